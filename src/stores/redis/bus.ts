@@ -1,0 +1,41 @@
+import type { Bus, Topic } from '#ports/bus'
+import { open, type RedisPlace, shut } from './connection.ts'
+
+const TOPICS: readonly Topic[] = ['stream', 'due']
+const channelOf = (topic: Topic) => `aan-het-roer:${topic}`
+
+/** The bell between instances that share one Redis. It has connections of its own: a subscribed one cannot do anything else. */
+export function createRedisBus({ url, log, timeoutMs }: RedisPlace): Bus {
+  const speaker = open(url, timeoutMs)
+  const ear = open(url, timeoutMs)
+  const listeners = new Map(TOPICS.map((topic) => [channelOf(topic), new Set<Listener>()]))
+  // Whoever listens looks by itself now and then, so a bell that did not ring is worth no more than a line.
+  const missed = () => log.debug('bus.unreachable')
+  speaker.on('error', missed)
+  ear.on('error', missed)
+  ear.on('ready', () => {
+    ear.subscribe(...TOPICS.map(channelOf)).catch(missed)
+  })
+  ear.on('message', (channel: string, text: string) => {
+    const [partition = '', id = ''] = text.split(' ')
+    for (const listener of listeners.get(channel) ?? []) listener(partition, id)
+  })
+  return {
+    publish(partition, topic, id) {
+      speaker.publish(channelOf(topic), `${partition} ${id}`).catch(missed)
+    },
+    subscribe(topic, listener) {
+      const own: Listener = (partition, id) => listener(partition, id)
+      listeners.get(channelOf(topic))?.add(own)
+      return () => {
+        listeners.get(channelOf(topic))?.delete(own)
+      }
+    },
+    async close() {
+      for (const set of listeners.values()) set.clear()
+      await Promise.all([shut(speaker), shut(ear)])
+    },
+  }
+}
+
+type Listener = (partition: string, id: string) => void
