@@ -1,0 +1,73 @@
+/** Lower case, no accents, no punctuation, nothing invisible, single spaces: how two ways of writing the same thing are compared. */
+export function normalise(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/(?![\n\t\r])[\p{Cc}\p{Cf}]/gu, '')
+    .toLowerCase()
+    .replace(/['’‘`´]/g, "'")
+    .replace(/[^\p{L}\p{N}']+/gu, ' ')
+    .trim()
+}
+
+/** How Flanders types what the school writes otherwise: the spoken form, then the written one. */
+const SPOKEN: readonly (readonly [RegExp, string])[] = [
+  [/(?<= |^)'/g, ''],
+  [
+    /\bk ?(heb|wil|ben|zou|moet|ga|kan|weet|zoek|wou|vind|mag|zit|zie|denk|snap|begrijp|g?eraak|raak)\b/g,
+    'ik $1',
+  ],
+  [/\b(k|ikke)\b/g, 'ik'],
+  [/\b(gij|ge|gullie|jij)\b/g, 'je'],
+  [/\b(mijne|mijnen|m'n|mn)\b/g, 'mijn'],
+  [/\b(ni|nie)\b/g, 'niet'],
+  [/\b(da's|das)\b/g, 'dat is'],
+  [/\bda\b/g, 'dat'],
+  [/\bwa\b/g, 'wat'],
+  [/\bt ?is\b/g, 'het is'],
+  [/\bt ?(gaat|lukt)\b/g, 'het $1'],
+  [/\b(ne ?keer|nen ?keer|een keer|ekeer)\b/g, 'eens'],
+  [/\b(nen|n|ne)\b/g, 'een'],
+  [/\b(der|dr)\b/g, 'er'],
+  [/\befkes\b/g, 'even'],
+  [/\b(aub|alstublieft|alsjeblieft|asjeblieft|svp|pls)\b/g, ''],
+  [/\bhedde\b/g, 'heb je'],
+  [/\b(kunde|kunt)\b/g, 'kan'],
+  [/\bmoogt\b/g, 'mag'],
+  [/\bweette\b/g, 'weet je'],
+]
+
+/** normalise, and then the spoken forms written out: for sentences, not for labels. */
+export function written(text: string): string {
+  let said = normalise(text)
+  for (const [spoken, form] of SPOKEN) said = said.replace(spoken, form)
+  return said.replace(/ +/g, ' ').trim()
+}
+
+/** Letters that were held down count once; both sides of a comparison must be squeezed ("neeee" and "nee" give "ne"). */
+export const squeezed = (text: string): string => text.replace(/(.)\1+/gu, '$1')
+export const isStretched = (text: string): boolean => /(.)\1\1/u.test(text)
+
+/** How many letters must change, fall out, come in or swap places; stops counting above `limit` and answers limit + 1. */
+export function distance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1
+  let before: number[] = []
+  let previous = Array.from({ length: b.length + 1 }, (_, j) => j)
+  for (let i = 1; i <= a.length; i++) {
+    const current = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const substitution = (previous[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1)
+      let best = Math.min(substitution, (previous[j] as number) + 1, (current[j - 1] as number) + 1)
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        best = Math.min(best, (before[j - 2] as number) + 1)
+      current.push(best)
+    }
+    if (Math.min(...current) > limit) return limit + 1
+    before = previous
+    previous = current
+  }
+  return previous[b.length] as number
+}
+
+/** One wrong letter in words of five and more, two from nine letters on; short words must be right. */
+export const tolerance = (word: string): number => (word.length >= 9 ? 2 : word.length >= 5 ? 1 : 0)
