@@ -1,0 +1,17 @@
+import type { Courier } from '#ports/courier'
+import type { Vault } from '#records/vault'
+import { botActivity } from './activity.ts'
+import { createAppend, KEEP_MS } from './append.ts'
+import { CHANNEL } from './pass.ts'
+
+/** Says in a web chat what nobody asked for just now. After the commit, ring (ring.ts): without it sockets find it at their next look. */
+export function createWebChatCourier(deps: { readonly vault: Vault }): Courier {
+  const append = createAppend(deps.vault)
+  return {
+    channel: CHANNEL,
+    operations: ({ partnership, conversation, person, spoken, at }) =>
+      spoken.map((one, i) =>
+        append({ partnership, conversation, person }, botActivity(one, conversation, at + i), at + KEEP_MS),
+      ),
+  }
+}

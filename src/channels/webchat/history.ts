@@ -1,0 +1,82 @@
+import type { Conversation } from '#conversation/turn-types'
+import type { Clock } from '#ports/clock'
+import type { Entry, Store } from '#ports/store'
+import type { Vault } from '#records/vault'
+import { activityId, botActivity, type Kept, type Shown } from './activity.ts'
+import { placeOf, streamOf } from './append.ts'
+import type { Pass } from './pass.ts'
+
+/** Activities in order; `watermark`: the sequence up to which was read. `isMore`: a next read will give the rest. */
+export type Page = {
+  readonly activities: readonly Shown[]
+  readonly watermark: number
+  readonly isMore: boolean
+}
+
+export type History = {
+  read(pass: Pass, after: number): Promise<Page>
+  /** The last `n`, for who comes back. */
+  last(pass: Pass, n: number): Promise<Page>
+  isStored(pass: Pass): Promise<boolean>
+  /** What a conversation starts with before anything is stored; reads nothing. */
+  welcome(pass: Pass): Page
+}
+
+const PAGE = 100
+
+export function createHistory(deps: {
+  readonly store: Store
+  readonly vault: Vault
+  readonly conversation: Pick<Conversation, 'opening'>
+  readonly clock: Clock
+}): History {
+  const entries = (pass: Pass, after: number, limit: number) =>
+    deps.store.partition(pass.partnership).read(streamOf(pass.conversation), after, limit, deps.clock.now())
+
+  function shown(pass: Pass, { sequence, value }: Entry): Shown {
+    const json = deps.vault.open(placeOf(pass.partnership, pass.conversation), value)
+    return { ...(JSON.parse(json) as Kept), id: activityId(pass.conversation, sequence) }
+  }
+
+  function welcome(pass: Pass): Page {
+    const activities = deps.conversation.opening(pass.partnership, pass.lang).map((spoken, i) => ({
+      ...botActivity(spoken, pass.conversation, pass.since + i),
+      id: activityId(pass.conversation, i + 1),
+    }))
+    return { activities, watermark: activities.length, isMore: false }
+  }
+
+  const isStored = async (pass: Pass) => (await entries(pass, 0, 1)).length > 0
+
+  return {
+    welcome,
+    isStored,
+    async read(pass, after) {
+      const found = await entries(pass, after, PAGE)
+      if (found.length > 0)
+        return {
+          activities: found.map((entry) => shown(pass, entry)),
+          watermark: found.at(-1)?.sequence ?? after,
+          isMore: found.length === PAGE,
+        }
+      const { activities, watermark } = welcome(pass)
+      if (after >= watermark || (after > 0 && (await isStored(pass))))
+        return { activities: [], watermark: after, isMore: false }
+      return { activities: activities.slice(after), watermark, isMore: false }
+    },
+    async last(pass, n) {
+      let kept: Entry[] = []
+      for (let after = 0; ; after = kept.at(-1)?.sequence ?? after) {
+        const found = await entries(pass, after, PAGE)
+        kept = [...kept, ...found].slice(-n)
+        if (found.length < PAGE) break
+      }
+      if (kept.length === 0) return welcome(pass)
+      return {
+        activities: kept.map((entry) => shown(pass, entry)),
+        watermark: kept.at(-1)?.sequence ?? 0,
+        isMore: false,
+      }
+    },
+  }
+}
