@@ -27,6 +27,7 @@ export function createCore(parts: {
   readonly partnerships: ReadonlyMap<string, Partnership>
   readonly couriers: ReadonlyMap<string, Courier>
   readonly publicUrl: string
+  readonly isTrial: boolean
   readonly pause: (ms: number) => Promise<void>
   readonly isStrict: boolean
   /** Rings the bells for what was committed. */
@@ -41,6 +42,14 @@ export function createCore(parts: {
     pause,
     afterCommit: parts.afterCommit,
   })
-  const house: House = { ids, vault, voice: createVoice(translator), couriers, partnerships, publicUrl }
+  const house: House = {
+    ids,
+    vault,
+    voice: createVoice(translator),
+    couriers,
+    partnerships,
+    publicUrl,
+    isTrial: parts.isTrial,
+  }
   return { records, house, translator, conversation: createConversation({ records, house, dialogs }) }
 }

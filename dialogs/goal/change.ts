@@ -44,7 +44,7 @@ export const changeGoal = defineDialog({
         if (choice === 'park') return park(scene)
         return choice === 'words' || choice === 'domain' || choice === 'drop'
           ? go(choice, draft)
-          : begin('goal.list', draft)
+          : back(scene)
       },
     },
     words: {
@@ -92,6 +92,9 @@ export const changeGoal = defineDialog({
     },
   },
 })
+
+const back = (scene: Scene<Draft>) =>
+  goalIn(scene)?.state === 'later' ? begin('goal.later') : begin('goal.list', scene.draft)
 
 async function moved(scene: Scene<Draft>, choice: string | null) {
   const { services, t } = scene

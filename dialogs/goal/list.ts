@@ -43,7 +43,8 @@ export const listGoals = defineDialog({
     whichStep: {
       ask: (scene) => {
         const { t } = scene
-        const steps = openSteps(goalIn(scene) as Goal)
+        const goal = goalIn(scene)
+        const steps = goal ? openSteps(goal) : []
         return choose([...steps.flatMap((step) => stepLines(scene, step)), t('step:done.which')].join('\n'), [
           ...named(
             steps.map(({ id, what }) => ({ id, words: what })),

@@ -21,6 +21,7 @@ export const more = defineDialog({
   id: 'more',
   draft,
   first: 'menu',
+  isSide: true,
   questions: {
     menu: {
       ask: (scene) =>

@@ -10,6 +10,7 @@ export const stop = defineDialog({
   id: 'stop',
   draft: z.object({ isInside: z.boolean().default(false) }),
   first: 'stopped',
+  isSide: true,
   questions: {
     stopped: {
       ask: async ({ draft, services, t }) => {

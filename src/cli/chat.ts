@@ -9,6 +9,7 @@ import { loadPartnerships } from '#config/partnerships'
 import { createCore } from '#core'
 import { createDelivery } from '#jobs/deliver'
 import { createHandlers } from '#jobs/handlers'
+import { addressOf } from '#mail/compose'
 import { createFolderMailer } from '#mail/folder-mailer'
 import { createVault } from '#records/vault'
 import { ensureDemoCoach } from '#services/coaches'
@@ -37,6 +38,7 @@ const core = createCore({
   publicUrl,
   pause,
   isStrict: false,
+  isTrial: true,
 })
 const { records, house, conversation, translator } = core
 const partnership = partnerships.get(values.partnership)
@@ -48,8 +50,8 @@ if (!partnership) {
 } else {
   await ensureDemoCoach(records, house, partnership, clock.now())
   const log = createLog('warn')
-  const mailer = createFolderMailer({ dir: join(dataDir, 'mail'), from: mail.from, log, clock })
-  const handlers = createHandlers({ house, from: mail.from })
+  const mailer = createFolderMailer({ dir: join(dataDir, 'mail'), from: addressOf(mail.from), log, clock })
+  const handlers = createHandlers({ house, from: addressOf(mail.from) })
   const deliverDue = createDelivery({ store, records, vault, mailer, handlers, clock, log })
   const terminal = createConsole({
     bot: createBot(conversation),

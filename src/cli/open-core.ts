@@ -34,6 +34,7 @@ export function openCore(environment: Environment): OpenCore {
     publicUrl,
     pause,
     isStrict: false,
+    isTrial: false,
   })
   return { core, clock: systemClock, store }
 }

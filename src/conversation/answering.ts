@@ -4,7 +4,7 @@ import type { Session } from '#records/session'
 import { dangerCard } from './danger-card.ts'
 import type { Dialog } from './dialog.ts'
 import { ask, atHome, type Played, play, type Stage } from './engine.ts'
-import { placeAt, pushed } from './place.ts'
+import { HOME, innermost, placeAt, pushed } from './place.ts'
 import type { Incoming, Spoken } from './turn-types.ts'
 
 /** After this long an open question is forgotten: nobody remembers what it was about. */
@@ -21,7 +21,7 @@ export async function answered(
   silence: number,
 ): Promise<Played> {
   if (category) return inDanger(stage, session, category)
-  const standing = silence > DAY_MS || !isKnown(stage, session) ? { ...session, ...asHome(stage) } : session
+  const standing = isStale(stage, session, silence) ? { ...session, ...asHome(stage) } : session
   if (incoming.kind === 'start') return ask(stage, standing.places, [await welcomeBack(stage)])
   return play(stage, standing, incoming)
 }
@@ -47,9 +47,11 @@ async function welcomeBack(stage: Stage): Promise<Message> {
   return { text }
 }
 
-/** A dialog that a deploy took away leaves nobody stranded. */
-const isKnown = (stage: Stage, session: Session): boolean =>
-  stage.dialogs.has(session.places.at(-1)?.dialog ?? '')
+/** A question of yesterday is let go, a menu stays good; and a dialog that a deploy took away leaves nobody stranded. */
+function isStale(stage: Stage, session: Session, silence: number): boolean {
+  const { dialog } = innermost(session.places)
+  return !stage.dialogs.has(dialog) || (silence > DAY_MS && dialog !== HOME)
+}
 
 const asHome = (stage: Stage): Pick<Session, 'places' | 'asked'> => ({
   places: [...atHome(stage).places],

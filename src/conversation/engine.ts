@@ -111,7 +111,8 @@ async function typed(stage: Stage, places: readonly Place[], text: string): Prom
   if (about && stage.dialogs.has(about)) return opened(stage, places, about, {})
   if (isWish(text)) {
     const fresh = placeAt(dialogOf(stage, 'goal.set'))
-    return taken(stage, place.dialog === HOME ? replaced(places, fresh) : pushed(places, fresh), {
+    const isNothingOpen = place.dialog === HOME || dialogOf(stage, place.dialog).isSide
+    return taken(stage, isNothingOpen ? replaced(places, fresh) : pushed(places, fresh), {
       text,
       choice: null,
     })

@@ -16,6 +16,7 @@ export function createOpening(house: House) {
   const messages = (partnership: Partnership, lang: string): Message[] => {
     const { t } = house.voice(partnership, lang)
     return [
+      ...(house.isTrial ? [{ text: t('engine:trial') }] : []),
       { text: t('engine:welcome', { intro: partnership.intro }) },
       { text: t('engine:notice') },
       { text: t('engine:firstMenu'), choices: menuFor({ t, participant: null, partnership }) },

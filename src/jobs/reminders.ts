@@ -32,7 +32,13 @@ export function reminders(deps: DeliveryHouse): Pick<Handlers, 'contact-reminder
           prompt: `reminder|${contact.id}`,
         }))
         if (participant.email)
-          plan(work, `${dueId}:mail`, work.now, { ...item, kind: 'reminder-mail' }, participant.id)
+          plan(
+            work,
+            `${dueId}:mail:${item.start}`,
+            work.now,
+            { ...item, kind: 'reminder-mail' },
+            participant.id,
+          )
       },
     },
     'step-reminder': {
@@ -51,7 +57,7 @@ export function reminders(deps: DeliveryHouse): Pick<Handlers, 'contact-reminder
           prompt: `step.reminder|${item.goal}.${item.step}`,
         }))
         if (participant.email)
-          plan(work, `${dueId}:mail`, work.now, { ...item, kind: 'step-mail' }, participant.id)
+          plan(work, `${dueId}:mail:${item.at}`, work.now, { ...item, kind: 'step-mail' }, participant.id)
       },
     },
   }

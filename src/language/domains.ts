@@ -34,7 +34,7 @@ const NOT_MEANT = new Set(['bepalen', 'behalen', 'leeren', 'vertalen', 'kennis',
 
 /** Sayings whose words point the wrong way. */
 const SAYINGS =
-  /\bwerk(en)? aan\b|\b(het|iets|dat|niks|alles) werkt\b|\bin orde\b|\bop stap\b|\bin de klas\b|\bhoofd boven water\b|\bles(je)? geleerd\b|\bleren kennen\b|\bleren (om te )?gaan met\b/g
+  /\bwerk(en)? aan\b|\b(het|iets|dat|niks|alles) werkt\b|\bin orde\b|\bop stap\b|\bin de klas\b|\bhoofd boven water\b|\bles(je)? geleerd\b|\bleren kennen\b|\bleren om ?(te )?gaan met\b/g
 
 type Word = { readonly stem: string | null; readonly whole: string }
 const LEXICON = Object.entries(WORDS).map(([domain, words]) => {

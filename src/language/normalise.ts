@@ -32,7 +32,9 @@ const SPOKEN: readonly (readonly [RegExp, string])[] = [
   [/\befkes\b/g, 'even'],
   [/\b(aub|alstublieft|alsjeblieft|asjeblieft|svp|pls)\b/g, ''],
   [/\bhedde\b/g, 'heb je'],
-  [/\b(kunde|kunt)\b/g, 'kan'],
+  [/\bkunde\b/g, 'kan je'],
+  [/\bkunt\b/g, 'kan'],
+  [/\bje je\b/g, 'je'],
   [/\bmoogt\b/g, 'mag'],
   [/\bweette\b/g, 'weet je'],
 ]
@@ -66,7 +68,7 @@ export function distance(a: string, b: string, limit: number): number {
     before = previous
     previous = current
   }
-  return previous[b.length] as number
+  return Math.min(previous[b.length] as number, limit + 1)
 }
 
 /** One wrong letter in words of five and more, two from nine letters on; short words must be right. */

@@ -48,19 +48,19 @@ const TOPICS: readonly (readonly [string, RegExp])[] = [
     ),
   ],
   [
-    'goal.list',
-    any(
-      `\\b(schrap|verwijder|wis|stop|stoppen|weg|vallen|opgeven|geef|zie|doe)\\b.*\\b${GOAL}( niet meer| weg| op| maar weg)?$`,
-      `\\b${GOAL}\\b.*\\b(weg|vallen|opgeven|op|stoppen|schrappen|wissen|eraf|hoeft niet( meer)?)$`,
-      `\\b${GOAL} is (bereikt|gehaald|gelukt|klaar)\\b|\\bdoel (is )?bereikt\\b`,
-    ),
-  ],
-  [
     'goal.other',
     any(
       '\\b(ander|andere) (pad|weg|aanpak|boeg|doel|richting)\\b|\\bvan richting\\b',
       '\\bdoel (aanpassen|veranderen|wijzigen)\\b|\\b(verander|wijzig|pas) (dit|dat|mijn) doel\\b',
       '\\bdoel (past|klopt) niet\\b|\\b(mij|me) bedacht over\\b',
+    ),
+  ],
+  [
+    'goal.list',
+    any(
+      `\\b(schrap|verwijder|wis|stop|stoppen|weg|vallen|opgeven|geef|zie|doe)\\b.*\\b${GOAL}( niet meer| weg| op| maar weg)?$`,
+      `\\b${GOAL}\\b.*\\b(weg|vallen|opgeven|op|stoppen|schrappen|wissen|eraf|hoeft niet( meer)?)$`,
+      `\\b${GOAL} is (bereikt|gehaald|gelukt|klaar)\\b|\\bdoel (is )?bereikt\\b`,
     ),
   ],
   [
@@ -97,7 +97,10 @@ const TOPICS: readonly (readonly [string, RegExp])[] = [
       `\\b(mijn|de) ${COACH} (zien|spreken)\\b`,
     ),
   ],
-  ['about.computer', /\b(ben|zijt|praat) (je|ik)( hier)?( met)?( een)? (echte? )?(robot|computer|bot|machine|mens)\b/],
+  [
+    'about.computer',
+    /\b(ben|zijt|praat) (je|ik)( hier)?( met)?( een)? (echte? )?(robot|computer|bot|machine|mens)\b/,
+  ],
   [
     'human',
     any(
@@ -164,14 +167,14 @@ const NAMED = /^(mijn |nieuw |een )?(doel|droom|wens)( is)? \w+( \w+)+/
 
 /**
  * Said to the bot or about the talk itself, not a thing to reach: what is not wanted, coach, messages, data, language, the helm. Who
- * means a goal all the same loses one tap.
+ * means a goal all the same loses one tap. A "niet" further on ("een huis waar het niet tocht") is part of the wish.
  */
 const NO_WISH = [
-  /\b(niet|geen|niks|niets|nooit|genoeg)\b(?! (meer|langer) (roken|drinken|gokken|zo moe))/,
+  /^(?!.*\b(waar|zodat)\b)(\S+ ){1,5}(niet|geen|niks|niets|nooit|genoeg)\b(?! (meer|langer) (roken|drinken|gokken|zo moe))/,
   new RegExp(
     `\\b(${COACH}|bot|jullie|dit doel|dat doel|mijn doel(?! is)|mijn doelen|mijn stappen|gegevens|account|taal|delen|hier|stuur|roer|overneemt|zelf doen)\\b`,
   ),
-  /\b(wil|zou|wou|willen) (ik |graag |eens |iets |nog |alleen |maar |gewoon |even |liever |haar |hem |wel )*(dat|vragen|weten|zeggen|horen|stoppen$|weg|gaan|vroeger|later|terug ?komen|praten|bellen|spreken|stoppen met (deze|dit|die))\b/,
+  /\b(wil|zou|wou|willen) (ik |graag |eens |iets |nog |alleen |maar |gewoon |even |liever |haar |hem |wel )*(dat(?! ik)|vragen|weten|zeggen|horen|stoppen$|weg|gaan|vroeger|later|terug ?komen|praten|bellen|spreken|stoppen met (deze|dit|die))\b/,
   /\b(vraag|vragen|weten) (of|wat|hoe|wanneer|waar|wie|waarom)\b|^(ik|we) (zou|wil) (je|u|jullie|jou)\b|^ik hoop (dat|van|het)\b/,
 ]
 

@@ -5,6 +5,9 @@ import { oneLine } from './personal-text.ts'
 const ADDRESS =
   /^(?=.{3,254}$)[^\s@<>()[\]\\,;:"\p{Cc}-][^\s@<>()[\]\\,;:"\p{Cc}]*@[^\s@<>()[\]\\,;:"\p{Cc}]+$/u
 
+/** MAIL_FROM may carry a name, 'Aan het roer <roer@example.be>'; letters bring a name of their own. */
+export const addressOf = (from: string): string => /<([^>]+)>/.exec(from)?.[1] ?? from
+
 /** One plain address and nothing more: no name, no list, nothing that a header or a mail server could read as a second one. */
 export const isAddress = (text: string): boolean => ADDRESS.test(text)
 

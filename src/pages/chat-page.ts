@@ -10,11 +10,8 @@ export type Boot = {
   readonly partnership: { readonly id: string; readonly name: string }
   readonly conversationId: string
   readonly user: string
-  /** Access token of 30 minutes, and what opens the conversation again for 90 days. */
+  /** Access token of 30 minutes; what it takes to listen and to come back is asked for with it once somebody says something. */
   readonly token: string
-  readonly resume: string
-  /** Path of the socket with its ticket of 60 seconds. */
-  readonly streamUrl: string
   readonly watermark: string
   /** The welcome, as Bot Framework activities with an id. */
   readonly activities: readonly BootActivity[]

@@ -16,6 +16,8 @@ export type House = {
   readonly partnerships: ReadonlyMap<string, Partnership>
   /** Where people reach us, such as 'https://roer.example', without a slash at its end. */
   readonly publicUrl: string
+  /** A development bot, with demo coaches: it says so. Never true in production. */
+  readonly isTrial: boolean
 }
 
 /** A participant who does something now, in one partnership and one unit of work. */

@@ -3,7 +3,7 @@ import { createWorld } from '#test/world'
 
 const WELCOME = `
   Dag! Fijn dat je er bent. Bij LP Maasland loopt een trajectgezel met je mee. Jij staat aan het roer: jij beslist.
-  Ik ben een computer, geen mens. Wat je schrijft, bewaren we versleuteld en hooguit 30 dagen.
+  Ik ben een computer, geen mens. Dit gesprek is van jou en is na 30 dagen weg.
   Jij beslist wat we doen. Waarmee kan ik je helpen?
   [Een doel] [Een afspraak] [Iemand spreken] [Wat is dit?] [Meer]`
 

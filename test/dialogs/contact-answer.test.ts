@@ -2,6 +2,8 @@ import { expect, test } from '@jest/globals'
 import type { Participant } from '#domain/participant'
 import { createContactWorld, linkIn } from '#test/contact-world'
 
+/** Transcripts of what a coach's answer brings about, dialog contact.again among it. */
+
 /** Mo asked An, who wants to be asked, for Thursday 26 November at 10. */
 async function asked(self: Partial<Pick<Participant, 'email'>> = {}) {
   const world = createContactWorld({ at: 'ma 23 nov 2026 10:00', partnership: 'lp-maasland' })

@@ -1,6 +1,8 @@
 import { expect, test } from '@jest/globals'
 import { createContactWorld } from '#test/contact-world'
 
+/** Transcripts of dialog contact.book. */
+
 const AT = 'ma 23 nov 2026 10:00'
 
 test('somebody known books with a direct coach in four taps', async () => {

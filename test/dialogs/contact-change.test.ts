@@ -2,6 +2,8 @@ import { expect, test } from '@jest/globals'
 import type { Coach } from '#domain/coach'
 import { createContactWorld } from '#test/contact-world'
 
+/** Transcripts of dialog contact.list, dialog contact.move and dialog contact.cancel. */
+
 /** Mo has a booked contact on Wednesday 25 November at 10, in the office. */
 async function booked(coach: Partial<Coach> = {}) {
   const world = createContactWorld({ at: 'ma 23 nov 2026 10:00', partnership: 'lp-west-limburg' })

@@ -1,6 +1,8 @@
 import { expect, test } from '@jest/globals'
 import { createContactWorld } from '#test/contact-world'
 
+/** Transcripts of dialog invitation. */
+
 const world = (partnership = 'lp-maasland') => createContactWorld({ at: 'ma 23 nov 2026 10:00', partnership })
 
 test('with a code somebody has a coach from then on', async () => {

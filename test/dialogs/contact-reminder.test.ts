@@ -1,6 +1,8 @@
 import { expect, test } from '@jest/globals'
 import { createContactWorld } from '#test/contact-world'
 
+/** Transcripts of dialog reminder. */
+
 async function reminded() {
   const world = createContactWorld({ at: 'ma 23 nov 2026 10:00', partnership: 'lp-west-limburg' })
   const mo = world.participant()

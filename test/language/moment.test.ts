@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { toLocal } from '#domain/local-time'
 import { type HeardMoment, hearMoment, momentAt } from '#language/moment'
 import { at } from '#test/moment'
 
@@ -178,4 +180,19 @@ test('a day and an hour that were chosen apart are put together on the clock in 
   })
   expect(momentAt('2026-11-23', '10:00', NOW)).toEqual({ no: 'past' })
   expect(momentAt('2027-03-28', '02:30', NOW)).toEqual({ no: 'no-such-moment' })
+})
+
+test('every day and minute of a year comes back as it was typed, or is refused, and is never another', () => {
+  const start = Date.parse('2026-11-24T00:00:00Z')
+  const minute = fc.integer({ min: 0, max: 365 * 24 * 60 })
+  fc.assert(
+    fc.property(minute, (minutes) => {
+      const { date, time } = toLocal(start + minutes * 60_000)
+      const [year, month, day] = date.split('-')
+      const heard = hearMoment(`${day}/${month}/${year} om ${time}`, NOW)
+      const isSure = heard !== null && !('no' in heard)
+      if (isSure) expect([heard.date, heard.time]).toEqual([date, time])
+      else expect(['twice', 'which-time']).toContain(heard && 'no' in heard ? heard.no : null)
+    }),
+  )
 })

@@ -59,14 +59,11 @@ export async function chatBoot(
     conversation: { id: CONVERSATION },
     channelId: 'directline',
   }))
-  const ticket = await tokens.issue('stream', pass)
   return {
     partnership: { id: 'lp-maasland', name: 'Lokaal Partnerschap Maasland' },
     conversationId: CONVERSATION,
     user: pass.user,
     token: await tokens.issue('access', pass),
-    resume: await tokens.issue('resume', pass),
-    streamUrl: `/v3/directline/conversations/${CONVERSATION}/stream?watermark=${messages.length}&t=${ticket}`,
     watermark: String(messages.length),
     activities: activities as Boot['activities'],
     lang: 'nl',

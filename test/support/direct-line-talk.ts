@@ -63,7 +63,8 @@ export async function joinTalk(url: string, at: Place, streamUrl?: string) {
     sees: (part: string | RegExp, deadlineMs?: number) =>
       eventually(
         `"${part}" in the chat`,
-        () => all().find(({ text = '' }) => (typeof part === 'string' ? text.includes(part) : part.test(text))),
+        () =>
+          all().find(({ text = '' }) => (typeof part === 'string' ? text.includes(part) : part.test(text))),
         deadlineMs,
       ),
     leave: () => stream.socket.terminate(),

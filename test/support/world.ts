@@ -32,6 +32,7 @@ export function createWorld(options: { at: string; store?: Store }) {
     publicUrl: 'http://roer.test',
     pause: () => Promise.resolve(),
     isStrict: true,
+    isTrial: false,
   })
   return {
     ...core,

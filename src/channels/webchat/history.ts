@@ -6,11 +6,15 @@ import { activityId, botActivity, type Kept, type Shown } from './activity.ts'
 import { placeOf, streamOf } from './append.ts'
 import type { Pass } from './pass.ts'
 
-/** Activities in order; `watermark`: the sequence up to which was read. `isMore`: a next read will give the rest. */
+/**
+ * Activities in order; `watermark`: the sequence up to which was read. `isMore`: a next read will give the rest. `keptFrom`: the sequence
+ * of the oldest that is still stored, so that a screen lets go of what was wiped or has expired; left out when there is nothing new.
+ */
 export type Page = {
   readonly activities: readonly Shown[]
   readonly watermark: number
   readonly isMore: boolean
+  readonly keptFrom?: number
 }
 
 export type History = {
@@ -53,12 +57,16 @@ export function createHistory(deps: {
     isStored,
     async read(pass, after) {
       const found = await entries(pass, after, PAGE)
-      if (found.length > 0)
+      if (found.length > 0) {
+        // Read afterwards: what was wiped before the new entries came is then surely seen as gone.
+        const [oldest] = after > 0 ? await entries(pass, 0, 1) : found
         return {
           activities: found.map((entry) => shown(pass, entry)),
           watermark: found.at(-1)?.sequence ?? after,
           isMore: found.length === PAGE,
+          keptFrom: oldest?.sequence,
         }
+      }
       const { activities, watermark } = welcome(pass)
       if (after >= watermark || (after > 0 && (await isStored(pass))))
         return { activities: [], watermark: after, isMore: false }

@@ -58,7 +58,7 @@ export function createSockets(deps: {
         line.isStale = false
         const page = await deps.read(line.pass, line.after)
         if (page === 'ended') return await sayFarewell(line, lastWords?.() ?? [])
-        if (page.activities.length > 0) await send(line, page.activities, page.watermark)
+        if (page.activities.length > 0) await send(line, page.activities, page.watermark, page.keptFrom)
         line.after = Math.max(line.after, page.watermark)
         line.isStale ||= page.isMore
       }
@@ -124,9 +124,14 @@ async function sayFarewell(line: Line, lastWords: readonly Shown[]): Promise<voi
 }
 
 /** Resolves when the frame went to the network, or never will. */
-const send = (line: Line, activities: readonly Shown[], watermark: number): Promise<void> =>
+const send = (
+  line: Line,
+  activities: readonly Shown[],
+  watermark: number,
+  keptFrom?: number,
+): Promise<void> =>
   new Promise((resolve) => {
-    line.socket.send(JSON.stringify({ activities, watermark: String(watermark) }), () => resolve())
+    line.socket.send(JSON.stringify({ activities, watermark: String(watermark), keptFrom }), () => resolve())
   })
 
 const closed = (socket: WebSocket): Promise<void> =>

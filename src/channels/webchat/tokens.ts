@@ -19,12 +19,13 @@ export type Tokens = {
   read(use: Use, token: string): Promise<Pass | 'broken' | 'expired'>
 }
 
+/** Short names (conversation, partnership, language, since): a token stands in every chat page. Direct Line's clients look for `user`. */
 const claims = z.object({
   user: z.string(),
-  conv: z.string(),
-  partnership: z.string(),
-  lang: z.string(),
-  since: z.number(),
+  c: z.string(),
+  p: z.string(),
+  l: z.string(),
+  s: z.number(),
 })
 const LONGEST_TOKEN = 2048
 
@@ -35,11 +36,10 @@ export function createTokens(deps: { readonly keys: readonly Key[]; readonly clo
   const keys = new Map<string, KeyObject>(deps.keys.map(({ id, secret }) => [id, createSecretKey(secret)]))
   const seconds = () => Math.floor(deps.clock.now() / 1000)
   return {
-    issue: (use, { conversation, ...pass }) =>
-      new SignJWT({ ...pass, conv: conversation })
+    issue: (use, { user, conversation, partnership, lang, since }) =>
+      new SignJWT({ user, c: conversation, p: partnership, l: lang, s: since })
         .setProtectedHeader({ alg: 'HS256', kid: first.id })
         .setAudience(use)
-        .setIssuedAt(seconds())
         .setExpirationTime(seconds() + LIVES[use])
         .sign(keys.get(first.id) as KeyObject),
     async read(use, token) {
@@ -68,6 +68,6 @@ function keyFor(keys: ReadonlyMap<string, KeyObject>, kid: string | undefined): 
 function passOf(payload: JWTPayload): Pass | 'broken' {
   const parsed = claims.safeParse(payload)
   if (!parsed.success) return 'broken'
-  const { conv, ...pass } = parsed.data
-  return { ...pass, conversation: conv }
+  const { user, c, p, l, s } = parsed.data
+  return { user, conversation: c, partnership: p, lang: l, since: s }
 }

@@ -85,12 +85,12 @@ function actionIn({ body }: WebRequest): Action | undefined {
 
 /**
  * Whether another site made the browser send this. Our pages send no referrer, and then browsers write the origin of a form as 'null' (Fetch
- * standard, "append a request Origin header"): the Sec-Fetch-Site header tells it from a foreign one.
+ * standard, "append a request Origin header"): the Sec-Fetch-Site header, where there is one, tells it from a foreign one.
  */
 function isForeign({ house }: ContactDeps, { headers }: WebRequest): boolean {
-  const { origin } = headers
-  if (origin === undefined || origin === new URL(house.publicUrl).origin) return false
-  return !(origin === 'null' && headers['sec-fetch-site'] === 'same-origin')
+  const { origin, 'sec-fetch-site': site } = headers
+  if (origin === 'null') return site !== undefined && site !== 'same-origin'
+  return origin !== undefined && origin !== new URL(house.publicUrl).origin
 }
 
 /** One page for all that opens nothing, without a heading: whoever tries links learns nothing from it. */

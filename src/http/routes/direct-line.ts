@@ -54,12 +54,13 @@ export function directLineRoutes(deps: DirectLineDeps): HttpRoute[] {
     expires_in: ACCESS_SECONDS,
   })
 
-  /** What a client needs to listen, from its watermark on. */
+  /** What a client needs to listen, from its watermark on; and what our own page keeps on its device to come back. */
   const connected = async ({ pass, request, ok, no }: Entered, status: number): Promise<WebReply> => {
     if (await webchat.isEnded(pass)) return no(faults.forbidden)
     const path = await webchat.streamPath(pass, afterOf(request.query.get('watermark')))
     const streamUrl = `${deps.publicUrl().replace(/^http/, 'ws').replace(/\/$/, '')}${path}`
-    return ok(status, { ...(await token(pass)), streamUrl })
+    const resume = await webchat.tokens.issue('resume', pass)
+    return ok(status, { ...(await token(pass)), streamUrl, resume })
   }
 
   /** From a page of the partnership or of our own, or from what is no browser at all. */
@@ -89,7 +90,8 @@ export function directLineRoutes(deps: DirectLineDeps): HttpRoute[] {
   const read = gate(async ({ pass, request, ok, no }) => {
     const page = await webchat.page(pass, afterOf(request.query.get('watermark')))
     if (page === 'ended') return no(faults.forbidden)
-    return ok(200, { activities: page.activities, watermark: String(page.watermark) })
+    const { activities, watermark, keptFrom } = page
+    return ok(200, { activities, watermark: String(watermark), keptFrom })
   })
 
   const one = `${BASE}/conversations/:id`

@@ -1,0 +1,78 @@
+import { describe, expect, test } from '@jest/globals'
+import { command } from '#language/commands'
+
+describe('a whole message that is a command works everywhere', () => {
+  test.each([
+    ['Menu', 'menu'],
+    ['terug naar het menu', 'menu'],
+    ['TERUG', 'back'],
+    ['stop', 'stop'],
+    ['Stop!', 'stop'],
+    ['stooooop', 'stop'],
+    ['st\u200bop', 'stop'],
+    ['laat mij gerust', 'stop'],
+    ['стоп', 'stop'],
+    ['توقف', 'stop'],
+    ['dur', 'stop'],
+    ['help', 'help'],
+    ['heeelp', 'help'],
+    ['wa kunde', 'help'],
+    ['kost da iets', 'about'],
+    ['is dit gratis?', 'about'],
+    ['zijde gij een mens', 'about.computer'],
+    ['ben je een robot?', 'about.computer'],
+    ['kwil met een mens praten', 'human'],
+    ['bel mij', 'human'],
+    ['wie is mijn trajectgezel', 'coach.who'],
+    ['wie is mijn coach?', 'coach.who'],
+    ['mijn doelen aub', 'goal.list'],
+    ['mijn doelne', 'goal.list'],
+    ['een doel', 'goal.set'],
+    ['ik wil een nieuw doel', 'goal.set'],
+    ['kwil een ander doel', 'goal.other'],
+    ['een andere weg', 'goal.other'],
+    ['stap klaar', 'step.done'],
+    ['afspraak', 'contact.book'],
+    ['ik wil een afspraak', 'contact.book'],
+    ['kwil een afspraak', 'contact.book'],
+    ['wanneer is mijn afspraak?', 'contact.list'],
+    ['afspraak verzetten', 'contact.move'],
+    ['ik geraak er ni', 'contact.cancel'],
+    ['ik kan niet komen', 'contact.cancel'],
+    ['stuur een bericht', 'message.send'],
+    ['geen herinneringen meer', 'reminders'],
+    ['wat weet gij van mij', 'data.show'],
+    ['wis mijn gegevens', 'data.erase'],
+    ['wis mijn gegevns', 'data.erase'],
+    ['ik heb een code', 'invitation'],
+  ])('%s', (text, id) => expect(command(text)).toBe(id))
+})
+
+describe('what may be an answer in own words is no command', () => {
+  test.each([
+    'ik wil stoppen met roken',
+    'stompen',
+    'mijn deel',
+    'een deel',
+    'gedaan',
+    'het lukt niet',
+    'gelukt',
+    'ja',
+    'nee',
+    'later',
+    'morgen',
+    'bellen naar de huisbaas',
+    'een afspraak maken bij de dokter',
+    'terugbellen naar het ocmw',
+    'mijn coach bellen over de huur',
+    'hulp zoeken voor mijn papieren',
+    'menukaart maken',
+    'begin met solliciteren',
+    '12',
+    '',
+    '🙂',
+    'x'.repeat(5000),
+  ])('%s', (text) => {
+    expect(command(text)).toBeNull()
+  })
+})
