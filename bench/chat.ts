@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto'
 import { createBot } from '#bot/bot'
 import { createWebChatCourier } from '#channels/webchat/courier'
 import type { Pass } from '#channels/webchat/pass'
-import { ring } from '#channels/webchat/ring'
 import { createTokens } from '#channels/webchat/tokens'
 import { createWebChat, type WebChat } from '#channels/webchat/webchat'
 import { loadPartnerships } from '#config/partnerships'
@@ -16,7 +15,6 @@ import { pause, systemClock } from '#system/clock'
 import { createIds } from '#system/ids'
 
 export const PARTNERSHIP = 'lp-maasland'
-const CONVERSATION = 'conversation:'
 const PARTNERSHIPS = new URL('../partnerships/', import.meta.url).pathname
 
 export const silent: Log = { debug() {}, info() {}, warn() {}, error() {} }
@@ -27,7 +25,7 @@ export function createChat(store: Store, bus: Bus) {
   const vault = createVault({ dataKeys: key(), lookupKeys: key(), randomBytes })
   const ids = createIds()
   const partnerships = loadPartnerships(PARTNERSHIPS)
-  const courier = createWebChatCourier({ vault })
+  const courier = createWebChatCourier({ vault, bus })
   const core = createCore({
     store,
     vault,
@@ -38,12 +36,7 @@ export function createChat(store: Store, bus: Bus) {
     pause,
     isStrict: false,
     isTrial: false,
-    afterCommit(partition, operations) {
-      if (operations.some(({ op }) => op === 'schedule')) bus.publish(partition, 'due', '')
-      const streams = operations.flatMap((one) => (one.op === 'append' ? [one.stream] : []))
-      for (const stream of new Set(streams))
-        if (stream.startsWith(CONVERSATION)) ring(bus, partition, stream.slice(CONVERSATION.length))
-    },
+    wake: (partition) => bus.publish(partition, 'due', ''),
   })
   const webchat = createWebChat({
     store,

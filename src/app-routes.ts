@@ -11,6 +11,7 @@ import { chatRoutes } from '#http/routes/chat'
 import { contactRoutes } from '#http/routes/contact'
 import { directLineRoutes } from '#http/routes/direct-line'
 import { healthRoutes } from '#http/routes/health'
+import { metricsRoutes } from '#http/routes/metrics'
 import { momentRoutes } from '#http/routes/moment'
 import { noteRoutes } from '#http/routes/note'
 import { resumeRoute } from '#http/routes/resume'
@@ -23,6 +24,7 @@ import type { LauncherWords, WidgetBundle } from '#pages/widget-bundle'
 import type { Clock } from '#ports/clock'
 import type { Ids } from '#ports/ids'
 import type { Store } from '#ports/store'
+import type { Metrics } from '#system/metrics'
 import type { Core } from './core.ts'
 
 const RIGHT_TO_LEFT = ['ar', 'fa', 'ur', 'he']
@@ -30,6 +32,7 @@ const RIGHT_TO_LEFT = ['ar', 'fa', 'ur', 'he']
 /** Every path that the bot answers. */
 export function appRoutes(parts: {
   readonly environment: Environment
+  readonly metrics: Metrics
   readonly core: Core
   readonly webchat: WebChat
   readonly clock: Clock
@@ -38,7 +41,7 @@ export function appRoutes(parts: {
   readonly bundle: WidgetBundle
   readonly isOpen: (id: string) => Partnership | null
 }): HttpRoute[] {
-  const { environment, core, webchat, clock, ids, store, bundle, isOpen } = parts
+  const { environment, metrics, core, webchat, clock, ids, store, bundle, isOpen } = parts
   const { records, house, translator } = core
   const { partnerships } = house
   const { publicUrl, isProduction } = environment
@@ -76,6 +79,11 @@ export function appRoutes(parts: {
         await store.partition('house').getMany(['health'], clock.now())
         return true
       },
+    }),
+    ...metricsRoutes({
+      token: environment.metricsToken,
+      text: metrics.text,
+      contentType: metrics.contentType,
     }),
     ...startRoutes({
       partnerships,

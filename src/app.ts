@@ -2,13 +2,13 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { createBot } from '#bot/bot'
 import { createWebChatCourier } from '#channels/webchat/courier'
-import { ring } from '#channels/webchat/ring'
 import { createTokens } from '#channels/webchat/tokens'
 import { createWebChat } from '#channels/webchat/webchat'
 import type { Environment, KeySet } from '#config/environment'
 import { isReady } from '#config/gaps'
 import { mayEmbed } from '#config/origins'
 import { loadPartnerships } from '#config/partnerships'
+import type { Conversation } from '#conversation/turn-types'
 import { createHttpServer } from '#http/server'
 import { createDelivery } from '#jobs/deliver'
 import { createHandlers } from '#jobs/handlers'
@@ -17,31 +17,17 @@ import { addressOf } from '#mail/compose'
 import { createFolderMailer } from '#mail/folder-mailer'
 import { createSmtpMailer } from '#mail/smtp-mailer'
 import { createWidgetBundle } from '#pages/widget-bundle'
-import type { Bus } from '#ports/bus'
 import type { Clock } from '#ports/clock'
 import type { Log } from '#ports/log'
-import type { Operation, Store } from '#ports/store'
 import { sessionRecord } from '#records/session'
 import { createVault } from '#records/vault'
 import { ensureDemoCoach } from '#services/coaches'
-import { createLocalBus } from '#stores/local-bus'
-import { createRedisBus } from '#stores/redis/bus'
-import { createRedisStore } from '#stores/redis/store'
-import { createSqliteStore } from '#stores/sqlite/store'
 import { systemClock, pause as wait } from '#system/clock'
 import { createIds } from '#system/ids'
+import { createMetrics, type Metrics } from '#system/metrics'
 import { appRoutes } from './app-routes.ts'
+import { openStore } from './app-store.ts'
 import { createCore } from './core.ts'
-
-/** A start that an operator must first do something about; `reason` is the key of a sentence with the cure in locales/<lang>/cli.json. */
-export class StartRefused extends Error {
-  override readonly name = 'StartRefused'
-  readonly reason: string
-  constructor(reason: string) {
-    super(reason)
-    this.reason = reason
-  }
-}
 
 export type App = {
   /** Where it listens, once it does. */
@@ -64,7 +50,7 @@ export async function createApp(parts: {
   const ids = createIds()
   const vault = createVault({ dataKeys: keys.data, lookupKeys: keys.lookup, randomBytes })
   const { store, bus } = await openStore(environment, log)
-  const courier = createWebChatCourier({ vault })
+  const courier = createWebChatCourier({ vault, bus })
   const core = createCore({
     store,
     vault,
@@ -75,7 +61,7 @@ export async function createApp(parts: {
     pause: wait,
     isStrict: false,
     isTrial: !isProduction,
-    afterCommit: (partition, operations) => ringFor(bus, partition, operations),
+    wake: (partition) => bus.publish(partition, 'due', ''),
   })
   const { records, house, translator, conversation } = core
 
@@ -84,12 +70,18 @@ export async function createApp(parts: {
     return partnership && (!isProduction || isReady(partnership)) ? partnership : null
   }
   const site = { publicUrl, isProduction }
+  const started = clock.now()
+  const metrics = createMetrics({
+    openSockets: () => webchat.openSockets(),
+    secondsSinceDelivery: () => (clock.now() - (ticker.lastRun() ?? started)) / 1000,
+  })
+  const measured = measure(conversation, metrics, clock)
   const webchat = createWebChat({
     store,
     vault,
     tokens: createTokens({ keys: keys.link, clock }),
     bus,
-    bot: createBot(conversation),
+    bot: createBot(measured),
     conversation,
     clock,
     ids,
@@ -107,7 +99,11 @@ export async function createApp(parts: {
     ? createSmtpMailer({ url: environment.mail.smtpUrl, from, log })
     : createFolderMailer({ dir: join(dataDir, 'mail'), from, log, clock })
   const handlers = createHandlers({ house, from })
-  const deliverDue = createDelivery({ store, records, vault, mailer, handlers, clock, log })
+  const deliver = createDelivery({ store, records, vault, mailer, handlers, clock, log })
+  const deliverDue = async (partnership: string) => {
+    const results = await deliver(partnership)
+    for (const result of ['done', 'again', 'buried'] as const) metrics.delivered(result, results[result])
+  }
   const ticker = createTicker({ store, bus, clock, log, partnerships: [...partnerships.keys()], deliverDue })
 
   if (!isProduction)
@@ -117,6 +113,7 @@ export async function createApp(parts: {
   const server = createHttpServer({
     routes: appRoutes({
       environment,
+      metrics,
       core,
       webchat,
       clock,
@@ -148,30 +145,13 @@ export async function createApp(parts: {
   }
 }
 
-/** Redis when there is one, else the embedded store; a Redis that would forget is refused in production. */
-async function openStore(environment: Environment, log: Log): Promise<{ store: Store; bus: Bus }> {
-  const { redisUrl, isProduction, mayLoseRedis, dataDir } = environment
-  if (redisUrl === null)
-    return { store: createSqliteStore({ path: join(dataDir, 'roer.sqlite'), log }), bus: createLocalBus() }
-  const store = createRedisStore({ url: redisUrl, log })
-  const condition = await store.inspect()
-  const mayForget = condition.isDurable === false || condition.mayEvict === true
-  if (mayForget)
-    log.warn('store-may-forget', { isDurable: condition.isDurable, mayEvict: condition.mayEvict })
-  if (mayForget && isProduction && !mayLoseRedis) {
-    await store.close()
-    throw new StartRefused(
-      condition.isDurable === false ? 'cli:start.redisVolatile' : 'cli:start.redisEvicts',
-    )
-  }
-  return { store, bus: createRedisBus({ url: redisUrl, log }) }
-}
-
-const CONVERSATION = 'conversation:'
-
-function ringFor(bus: Bus, partition: string, operations: readonly Operation[]): void {
-  if (operations.some(({ op }) => op === 'schedule')) bus.publish(partition, 'due', '')
-  const streams = operations.flatMap((one) => (one.op === 'append' ? [one.stream] : []))
-  for (const stream of new Set(streams))
-    if (stream.startsWith(CONVERSATION)) ring(bus, partition, stream.slice(CONVERSATION.length))
-}
+/** Every turn, with how it ended and how long it took. */
+const measure = (conversation: Conversation, metrics: Metrics, clock: Clock): Conversation => ({
+  ...conversation,
+  async turn(incoming, delivery) {
+    const from = clock.now()
+    const result = await conversation.turn(incoming, delivery)
+    metrics.turn(result.status, (clock.now() - from) / 1000)
+    return result
+  },
+})

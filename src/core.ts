@@ -7,7 +7,7 @@ import { createTranslator, type Translator } from '#i18n/translator'
 import { createVoice } from '#i18n/voice'
 import type { Courier } from '#ports/courier'
 import type { Ids } from '#ports/ids'
-import type { Operation, Store } from '#ports/store'
+import type { Store } from '#ports/store'
 import { createRecords, type Records } from '#records/attempt'
 import type { Vault } from '#records/vault'
 import type { House } from '#services/acting'
@@ -30,18 +30,12 @@ export function createCore(parts: {
   readonly isTrial: boolean
   readonly pause: (ms: number) => Promise<void>
   readonly isStrict: boolean
-  /** Rings the bells for what was committed. */
-  readonly afterCommit?: (partition: string, operations: readonly Operation[]) => void
+  /** Wakes whoever delivers, after a commit that scheduled something. */
+  readonly wake?: (partition: string) => void
 }): Core {
   const { store, vault, ids, partnerships, couriers, publicUrl, pause } = parts
   const translator = createTranslator(readCatalogues(), parts.isStrict)
-  const records = createRecords({
-    store,
-    vault,
-    fraction: ids.fraction,
-    pause,
-    afterCommit: parts.afterCommit,
-  })
+  const records = createRecords({ store, vault, fraction: ids.fraction, pause, wake: parts.wake })
   const house: House = {
     ids,
     vault,

@@ -7,7 +7,8 @@ import { readCatalogues } from '#i18n/catalogues'
 import { createTranslator } from '#i18n/translator'
 import { StoreUnavailable } from '#ports/store'
 import { createLog } from '#system/log'
-import { createApp, StartRefused } from './app.ts'
+import { createApp } from './app.ts'
+import { StartRefused } from './app-store.ts'
 
 const text = createTranslator(readCatalogues(), false).text('nl')
 const print = (line: string) => process.stdout.write(`${line}\n`)

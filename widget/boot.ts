@@ -1,7 +1,7 @@
 import type words from '../locales/nl/widget.json'
 
 /** The words the page shows, typed from the Dutch ones: an unknown key does not compile. */
-export type Texts = (typeof words)['chat']
+export type Texts = Omit<(typeof words)['chat'], 'title' | 'noScript'>
 
 /** What the server put in the page, so that the first messages need no second request. */
 export type Boot = {

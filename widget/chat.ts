@@ -136,7 +136,7 @@ export function createChat({ boot, memory, onChange, onBotSpoke }: ChatParts): C
 
   const line = createLine(boot, { onActivities: arrive, onResume: memory.offer })
   const link = createLink(line, { onReach: reach, onEnded: finish })
-  const sending = createSending(line, boot.lang, events)
+  const sending = createSending(line, events)
 
   const send = (text: string, shown: string, value?: unknown, isTyped = false): boolean => {
     const isUnderway = sending.send({ text, shown, value, isTyped })

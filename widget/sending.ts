@@ -27,7 +27,7 @@ const LONGEST_WAIT_MS = 20_000
 const isPassing = (status: number): boolean =>
   status === 0 || status === 408 || status === 429 || status >= 500
 
-export function createSending(line: Line, lang: string, events: SendingEvents): Sending {
+export function createSending(line: Line, events: SendingEvents): Sending {
   let outgoing: readonly Outgoing[] = []
   let isPosting = false
   let tries = 0
@@ -52,7 +52,7 @@ export function createSending(line: Line, lang: string, events: SendingEvents): 
       const message = underway()
       if (!message || isPosting) return
       isPosting = true
-      const reply = await line.post(activityOf(message, lang))
+      const reply = await line.post(activityOf(message))
       isPosting = false
       const isIn = !outgoing.some(({ key }) => key === message.key)
       // When the answer was lost but the echo came in, the server has it all the same.
@@ -85,11 +85,9 @@ const waitAfter = (tries: number): number =>
 const newKey = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(36)).join('')
 
-const activityOf = ({ key, text, shown, value }: Outgoing, locale: string): object => ({
+const activityOf = ({ key, text, value }: Outgoing): object => ({
   type: 'message',
   text,
-  textFormat: 'plain',
-  locale,
   value,
-  channelData: { clientActivityID: key, postBack: false, messageBack: { displayText: shown } },
+  channelData: { clientActivityID: key },
 })

@@ -4,6 +4,12 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 const brotli = promisify(brotliCompress)
 const zip = promisify(gzip)
 const SMALL = 1024
+/**
+ * Brotli's quality. A page is what a cheap phone waits for: at 10 the chat page takes 17 ms and fits in the first packets that a server
+ * may send without waiting (RFC 6928, about 14.6 kB); 11 takes 40 ms for 2 % less, and 9 takes 2 ms for 6 % more, which does not fit.
+ */
+const PAGE = 10
+const ANSWER = 4
 const TEXTUAL = /^(text\/|application\/(json|javascript|manifest\+json)|image\/svg)/
 
 /** The body for this Accept-Encoding, with the name of its encoding; unchanged when it is small, no text, or nothing is accepted. */
@@ -15,15 +21,23 @@ export async function compress(
   const best = body.length > SMALL && TEXTUAL.test(contentType) ? preferred(accept ?? '') : null
   if (best === 'br') {
     const params = {
-      // A page is what a cheap phone waits for, so it gets the smallest form that costs us only milliseconds.
-      [constants.BROTLI_PARAM_QUALITY]: contentType.startsWith('application/json') ? 4 : 9,
+      [constants.BROTLI_PARAM_QUALITY]: contentType.startsWith('application/json') ? ANSWER : PAGE,
       [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+      // As wide as the body: what a wider one sets aside, here and on the phone, is never used.
+      [constants.BROTLI_PARAM_LGWIN]: windowOf(body.length),
     }
     return { body: await brotli(body, { params }), encoding: 'br' }
   }
   if (best === 'gzip') return { body: await zip(body), encoding: 'gzip' }
   return { body, encoding: null }
 }
+
+/** In bits; a window of n bits reaches 16 bytes less than 2^n back (RFC 7932, 9.1). */
+const windowOf = (bytes: number): number =>
+  Math.min(
+    Math.max(Math.ceil(Math.log2(bytes + 16)), constants.BROTLI_MIN_WINDOW_BITS),
+    constants.BROTLI_DEFAULT_WINDOW,
+  )
 
 function preferred(accept: string): 'br' | 'gzip' | null {
   const accepted = new Set(

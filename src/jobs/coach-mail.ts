@@ -98,13 +98,10 @@ async function note(
   const coach = found.to === null ? null : await coachOfId(work, found.to)
   const to = coach?.email ?? partnershipOf(deps, work).human.mailbox
   if (!to) throw new Error('a message is due for somebody who has no mailbox')
-  const addressed = { id, to, name: coach?.name ?? null, participantName: found.name }
+  const link = `${deps.house.publicUrl}/note/${item.token}`
+  const addressed = { id, to, name: coach?.name ?? null, participantName: found.name, link }
   const paper = stationery(deps, work)
   return found.kind === 'call-back'
     ? callBack(paper, { ...addressed, phone: found.phone ?? '', when: found.text === '' ? null : found.text })
-    : messageForCoach(paper, {
-        ...addressed,
-        message: found.text,
-        link: `${deps.house.publicUrl}/note/${item.token}`,
-      })
+    : messageForCoach(paper, { ...addressed, message: found.text })
 }

@@ -35,6 +35,7 @@ export function callBack(
     readonly participantName: string | null
     readonly phone: string
     readonly when: string | null
+    readonly link: string
   },
 ): Letter {
   const { t } = stationery
@@ -49,6 +50,8 @@ export function callBack(
         { label: t('mail:label.phone'), value: oneLine(data.phone) },
         { label: t('mail:label.when'), value: when },
       ),
+      button(t('mail:callBack.button'), data.link),
+      small(t('mail:callBack.how', { name: about })),
     ],
   })
 }

@@ -4,23 +4,23 @@ import type { Boot } from './chat-page.ts'
 export type BootActivity = {
   readonly type: string
   readonly id: string
-  readonly from?: { readonly role?: string }
   readonly text?: string
   readonly suggestedActions?: { readonly actions: readonly unknown[] }
   readonly attachments?: readonly unknown[]
 }
 
 /** Every byte here comes before the first message, so what the page does not read stays out of it. */
-export function slimBoot({ user: _user, dir: _dir, activities, ...boot }: Boot): object {
-  return { ...boot, activities: activities.map(slimActivity) }
+export function slimBoot({ user: _user, dir: _dir, texts, activities, ...boot }: Boot): object {
+  const { title: _title, noScript: _noScript, ...read } = texts
+  return { ...boot, texts: read, activities: activities.map(slimActivity) }
 }
 
-function slimActivity({ type, id, from, text, suggestedActions, attachments }: BootActivity): object {
+/** Who speaks is left out: before the person's first message that is always the bot. */
+function slimActivity({ type, id, text, suggestedActions, attachments }: BootActivity): object {
   const actions = suggestedActions?.actions.map(slimAction)
   return {
     type,
     id,
-    from: { role: from?.role },
     text,
     attachments,
     ...(actions ? { suggestedActions: { actions } } : {}),

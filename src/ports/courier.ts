@@ -14,4 +14,6 @@ export type Courier = {
     readonly spoken: readonly { readonly message: Message; readonly prompt: string | null }[]
     readonly at: number
   }): readonly Operation[]
+  /** Called after that commit, so that whoever is listening looks. */
+  ring(partnership: string, conversation: string): void
 }

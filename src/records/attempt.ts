@@ -1,4 +1,4 @@
-import { type Operation, OutcomeUnknown, type Store } from '#ports/store'
+import { OutcomeUnknown, type Store } from '#ports/store'
 import type { Vault } from './vault.ts'
 import { beginWork, type Work } from './work.ts'
 
@@ -31,8 +31,8 @@ export function createRecords(deps: {
   readonly vault: Vault
   readonly fraction: () => number
   readonly pause: (ms: number) => Promise<void>
-  /** Rings the bells for what was committed; may not throw. */
-  readonly afterCommit?: ((partition: string, operations: readonly Operation[]) => void) | undefined
+  /** Called after a commit that scheduled something, so that it need not wait for the next regular look; may not throw. */
+  readonly wake?: ((partition: string) => void) | undefined
 }): Records {
   const reading = (partition: string, now: number) =>
     beginWork(deps.store.partition(partition), deps.vault, now)
@@ -44,7 +44,7 @@ export function createRecords(deps: {
         const value = await job(work)
         const committed = await settle(work)
         if (committed?.ok) {
-          deps.afterCommit?.(partition, work.planned())
+          if (work.settled().isScheduling) deps.wake?.(partition)
           return { value, sequences: committed.sequences }
         }
         if (committed?.why === 'token') throw new LeaseLost('the lease went to somebody else')

@@ -29,14 +29,17 @@ export type Work = {
   /** Held time, with what this work itself releases and reserves not yet counted. */
   busy(resource: string, from: number, to: number): Promise<Stretch[]>
   seal(place: string, value: unknown): Buffer
-  /** The operations added so far, for whoever rings bells after the commit. */
-  planned(): readonly Operation[]
+  /** To be done once this is committed, such as ringing a bell; may not throw, and a crash in between loses nothing but time. */
+  after(done: () => void): void
+  /** For whoever committed it: does what had to wait, and answers whether something was scheduled. */
+  settled(): { readonly isScheduling: boolean }
   commit(): Promise<Committed>
 }
 
 export function beginWork(partition: Partition, vault: Vault, now: number): Work {
   const reads = new Map<string, Read>()
   const extra: Operation[] = []
+  const afterwards: (() => void)[] = []
   const placeOf = (key: string) => `${partition.id}|${key}`
 
   async function load(refs: readonly (readonly [AnyKind, string])[]): Promise<void> {
@@ -103,7 +106,11 @@ export function beginWork(partition: Partition, vault: Vault, now: number): Work
     add: (...operations) => void extra.push(...operations),
     busy: (resource, from, to) => partition.busy(resource, from, to),
     seal: (place, value) => vault.seal(placeOf(place), JSON.stringify(value)),
-    planned: () => extra,
+    after: (done) => void afterwards.push(done),
+    settled() {
+      for (const done of afterwards) done()
+      return { isScheduling: extra.some(({ op }) => op === 'schedule') }
+    },
     async commit() {
       const isIdle = extra.length === 0 && ![...reads.values()].some(({ isChanged }) => isChanged)
       return isIdle ? { ok: true, sequences: [] } : partition.commit([...documents(), ...extra], now)

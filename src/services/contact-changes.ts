@@ -73,12 +73,15 @@ export async function close(
   return contact
 }
 
-/** Tells the coach that it is off, and takes it out of the calendar when it was in there. `off`: as it stood before. */
+/**
+ * Tells the coach that it is off, and takes it out of the calendar when it was in there. `off`: as it stood before. Nobody owns the
+ * letter: it carries a moment and nothing of the person, and must still go out when that person is erased.
+ */
 export function writeOff(work: Work, off: Contact): void {
   const { id: contact, coach, start, end, isInvited } = off
   const sequence = off.sequence + (isInvited ? 1 : 0)
   const item = { kind: 'cancelled-mail', contact, coach, start, end, sequence, isInvited } as const
-  plan(work, dueId(off, `cancelled-mail:${sequence}`), work.now, item, off.participant)
+  plan(work, dueId(off, `cancelled-mail:${sequence}`), work.now, item, null)
 }
 
 /** A letter to the participant about a change, for who gave an address. */

@@ -55,9 +55,6 @@ function undone(one: Owned): Operation[] {
     case 'stretch':
       return [{ op: 'release', resource: one.name, owner: one.owner }]
     case 'due':
-      return isOwedToCoach(one.id) ? [] : [{ op: 'unschedule', queue: one.name, id: one.id }]
+      return [{ op: 'unschedule', queue: one.name, id: one.id }]
   }
 }
-
-/** A contact called off a moment ago: without its letter a coach would wait for nobody. It carries a moment, and nothing of the person. */
-const isOwedToCoach = (dueId: string): boolean => dueId.includes(':cancelled-mail:')

@@ -43,14 +43,9 @@ export async function tell(
     prompt: message.choices?.length ? (prompt ?? null) : null,
   }))
   const courier = house.couriers.get(address.channel)
-  work.add(
-    ...(courier?.operations({
-      partnership: partnership.id,
-      conversation: address.id,
-      person,
-      spoken,
-      at: work.now,
-    }) ?? []),
-  )
+  if (!courier) return false
+  const conversation = address.id
+  work.add(...courier.operations({ partnership: partnership.id, conversation, person, spoken, at: work.now }))
+  work.after(() => courier.ring(partnership.id, conversation))
   return true
 }

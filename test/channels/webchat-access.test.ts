@@ -51,7 +51,7 @@ describe('a token', () => {
     const claims = JSON.parse(Buffer.from(body.token.split('.')[1], 'base64url').toString())
     expect(claims).toMatchObject({
       user: expect.stringMatching(/^dl_[a-z2-7]{26}$/),
-      conv: body.conversationId,
+      c: body.conversationId,
     })
   })
 
@@ -82,8 +82,8 @@ describe('a token', () => {
     const at = await direct.begin()
     const pass = await chat.webchat.tokens.read('access', at.token)
     if (typeof pass === 'string') throw new Error(pass)
-    const { conversation, ...rest } = pass
-    const claims = { ...rest, conv: conversation, aud: 'access', exp: 4_000_000_000 }
+    const { user, conversation: c, partnership: p, lang: l, since: s } = pass
+    const claims = { user, c, p, l, s, aud: 'access', exp: 4_000_000_000 }
     const [head = '', body = '', tail = ''] = at.token.split('.')
     const others = createTokens({ keys: [{ id: 'k1', secret: randomBytes(32) }], clock: chat.clock })
     const bad = [

@@ -77,7 +77,7 @@ describe('a stream', () => {
     const line = await watch(at.streamUrl)
     await direct.post(at, 'hallo', 'h')
     const said = { message: say('Morgen om 10 uur zie je je coach.'), prompt: 'reminder|c1' }
-    const operations = createWebChatCourier({ vault: chat.vault }).operations({
+    const operations = createWebChatCourier({ vault: chat.vault, bus: chat.bus }).operations({
       partnership: PARTNERSHIP,
       conversation: at.id,
       person: 'p1',
@@ -95,7 +95,7 @@ describe('a stream', () => {
     const line = await watch(at.streamUrl)
     await direct.post(at, 'hallo', 'h')
     await line.sees('Je zei: hallo')
-    const operations = createWebChatCourier({ vault: chat.vault }).operations({
+    const operations = createWebChatCourier({ vault: chat.vault, bus: chat.bus }).operations({
       partnership: PARTNERSHIP,
       conversation: at.id,
       person: 'p1',

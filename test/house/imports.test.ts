@@ -54,7 +54,7 @@ const ROOMS: Readonly<Record<string, { own: readonly string[]; packages: readonl
     own: ['src/domain', 'src/ports', 'src/records', 'src/services', 'src/conversation', 'src/mail'],
     packages: [],
   },
-  'src/system': { own: ['src/ports'], packages: ['pino', 'node:'] },
+  'src/system': { own: ['src/ports'], packages: ['pino', 'prom-client', 'node:'] },
   'src/config': { own: ['src/domain', 'src/language', 'src/records'], packages: ['zod', 'node:'] },
 }
 

@@ -30,7 +30,6 @@ export function openBeside(redisUrl: string, partnership: string) {
     publicUrl: 'http://roer.test',
     pause: () => Promise.resolve(),
     isStrict: true,
-    isTrial: false,
     isTrial: true,
   })
   const { records, house } = core

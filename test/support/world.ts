@@ -84,6 +84,7 @@ const createTestCourier = (vault: Vault): Courier => ({
   channel: 'test',
   operations: ({ partnership, conversation, person, spoken, at: when }) =>
     showing(vault, partnership, conversation, spoken, person, when),
+  ring() {},
 })
 
 /** Somebody who talks with the bot; what comes in lies in a stream, as it does for a real channel. */

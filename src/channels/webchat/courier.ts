@@ -1,11 +1,13 @@
+import type { Bus } from '#ports/bus'
 import type { Courier } from '#ports/courier'
 import type { Vault } from '#records/vault'
 import { botActivity } from './activity.ts'
 import { createAppend, KEEP_MS } from './append.ts'
 import { CHANNEL } from './pass.ts'
+import { ring } from './ring.ts'
 
-/** Says in a web chat what nobody asked for just now. After the commit, ring (ring.ts): without it sockets find it at their next look. */
-export function createWebChatCourier(deps: { readonly vault: Vault }): Courier {
+/** Says in a web chat what nobody asked for just now. */
+export function createWebChatCourier(deps: { readonly vault: Vault; readonly bus: Bus }): Courier {
   const append = createAppend(deps.vault)
   return {
     channel: CHANNEL,
@@ -13,5 +15,6 @@ export function createWebChatCourier(deps: { readonly vault: Vault }): Courier {
       spoken.map((one, i) =>
         append({ partnership, conversation, person }, botActivity(one, conversation, at + i), at + KEEP_MS),
       ),
+    ring: (partnership, conversation) => ring(deps.bus, partnership, conversation),
   }
 }
