@@ -1,4 +1,4 @@
-import { expireHold, forgetAddress } from '#services/answer-contact'
+import { expireHold, tidyUp } from '#services/answer-contact'
 import { coachMail } from './coach-mail.ts'
 import type { Handlers } from './deliver.ts'
 import { type DeliveryHouse, partnershipOf } from './delivery-house.ts'
@@ -21,9 +21,9 @@ export function createHandlers(deps: DeliveryHouse): Handlers {
         return undefined
       },
     },
-    'forget-address': {
+    'week-after': {
       async act(work, { contact }) {
-        await forgetAddress(work, contact)
+        await tidyUp(work, contact)
         return undefined
       },
     },

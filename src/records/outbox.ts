@@ -51,8 +51,8 @@ const schema = z.discriminatedUnion('kind', [
   }),
   /** A requested contact that nobody answered: lets go of the moment and tells the participant. */
   z.object({ kind: z.literal('hold-ends'), contact: id, heldUntil: z.number() }),
-  /** Erases what must not outlive a contact by more than a week: the address. */
-  z.object({ kind: z.literal('forget-address'), contact: id }),
+  /** A week after a contact: its address and the stretch it held are needed by nobody any more. */
+  z.object({ kind: z.literal('week-after'), contact: id }),
 ])
 export type OutboxItem = z.infer<typeof schema>
 

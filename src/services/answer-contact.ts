@@ -5,7 +5,7 @@ import { contactRecord } from '#records/contact'
 import type { Link } from '#records/link'
 import { participantRecord } from '#records/participant'
 import type { Work } from '#records/work'
-import { book, close, type Deed, writeChange, writeOff } from './contact-changes.ts'
+import { book, close, type Deed, resourceOf, writeChange, writeOff } from './contact-changes.ts'
 import { tellBooked, tellClosed } from './contact-news.ts'
 
 /** What a coach sees of a contact: nothing of the participant but the name. */
@@ -68,11 +68,12 @@ export async function expireHold(deed: Deed, contactId: string, heldUntil: numbe
   await end(deed, contact, 'expired')
 }
 
-/** A week after the contact nobody needs to know where it was. */
-export async function forgetAddress(work: Work, contactId: string): Promise<void> {
+/** A week after the contact nobody needs to know where it was, nor which stretch of the coach's time it held. */
+export async function tidyUp(work: Work, contactId: string): Promise<void> {
   const contact = await work.get(contactRecord, contactId)
-  if (!contact || contact.place.text === null || !isPrivate(contact.place)) return
-  if (work.now < addressEnd(contact)) return
+  if (!contact || work.now < addressEnd(contact)) return
+  work.add({ op: 'release', resource: resourceOf(contact.coach), owner: contact.id })
+  if (contact.place.text === null || !isPrivate(contact.place)) return
   work.put(contactRecord, contactId, { ...contact, place: { ...contact.place, text: null } })
 }
 

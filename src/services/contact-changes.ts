@@ -1,5 +1,5 @@
 import type { Contact } from '#domain/contact'
-import { addressEnd, holdEnd, isPrivate, linkEnd, withContact } from '#domain/contacts'
+import { addressEnd, holdEnd, linkEnd, withContact } from '#domain/contacts'
 import type { Partnership } from '#domain/partnership'
 import { contactReminders } from '#domain/reminder'
 import { contactRecord } from '#records/contact'
@@ -65,7 +65,7 @@ export async function close(
   work.put(contactRecord, contact.id, contact)
   work.add({ op: 'release', resource: resourceOf(contact.coach), owner: contact.id })
   await list(work, contact)
-  for (const what of [...REMINDERS, 'forget-address']) unplan(work, dueId(contact, what))
+  for (const what of [...REMINDERS, 'week-after']) unplan(work, dueId(contact, what))
   // The end of a hold is itself what expires it: whoever carries it out acknowledges it in this commit.
   if (state !== 'expired') unplan(work, dueId(contact, 'hold-ends'))
   unplan(work, letterId(open, 'booked-mail'))
@@ -104,15 +104,13 @@ async function keep(work: Work, contact: Contact): Promise<void> {
   work.put(contactRecord, owner, contact)
   work.add({ op: 'release', resource, owner }, { op: 'reserve', resource, start, end, owner, person })
   await list(work, contact)
-  if (isPrivate(contact.place))
-    plan(
-      work,
-      dueId(contact, 'forget-address'),
-      addressEnd(contact),
-      { kind: 'forget-address', contact: owner },
-      person,
-    )
-  else unplan(work, dueId(contact, 'forget-address'))
+  plan(
+    work,
+    dueId(contact, 'week-after'),
+    addressEnd(contact),
+    { kind: 'week-after', contact: owner },
+    person,
+  )
 }
 
 async function list(work: Work, contact: Contact): Promise<void> {

@@ -121,7 +121,7 @@ test('the coach gets a discreet mail whose link shows the contact and, by itself
 
 test('in another tab the coach presses Bevestig; the chat tells it without reloading; the invitation comes', async () => {
   const coach = await browser.open(link)
-  expect(await coach.page.locator('dl').innerText()).toMatch(/Fatima[\s\S]*donderdag 26 november/)
+  expect(await coach.page.locator('dl').textContent()).toMatch(/Fatima[\s\S]*donderdag 26 november/)
   await fits(coach.page)
   await coach.page.getByRole('button', { name: t('contactpage:confirm') }).tap()
   await coach.page.getByText(t('contactpage:done.confirm')).waitFor()

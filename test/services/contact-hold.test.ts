@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { expireHold, forgetAddress } from '#services/answer-contact'
+import { expireHold, tidyUp } from '#services/answer-contact'
 import { ensureDemoCoach } from '#services/coaches'
 import { createContactWorld } from '#test/contact-world'
 import { at } from '#test/moment'
@@ -32,14 +32,21 @@ test('a hold ends at its own end only: not before, and not by the end of an earl
   expect(await mo.does()).toEqual([])
 })
 
-test('an address is not forgotten before its week is over', async () => {
+test('an address and the stretch it held go after a week, and not before', async () => {
   const { world, id } = await asked()
-  const forget = (now: number) => world.records.attempt('lp-westhoek', now, (work) => forgetAddress(work, id))
+  const forget = (now: number) => world.records.attempt('lp-westhoek', now, (work) => tidyUp(work, id))
   await forget(at('do 3 dec 2026 10:59'))
   await forget(at('vr 4 dec 2026 10:59'))
-  expect((await world.contact(id))?.place.text).toBe('Kerkstraat 1, Diksmuide')
+  const contact = await world.contact(id)
+  const held = () =>
+    world.store
+      .partition('lp-westhoek')
+      .busy(`coach:${contact?.coach}`, contact?.start ?? 0, contact?.end ?? 0)
+  expect(contact?.place.text).toBe('Kerkstraat 1, Diksmuide')
+  expect(await held()).toHaveLength(1)
   await forget(at('vr 4 dec 2026 11:00'))
   expect((await world.contact(id))?.place.text).toBeNull()
+  expect(await held()).toEqual([])
 })
 
 test('in development there is one demo coach, whoever starts first', async () => {
