@@ -63,5 +63,6 @@ export type Frame = {
   readonly streamUrl?: string
 }
 
-export const readBoot = (document: Document): Boot =>
-  JSON.parse(document.getElementById('boot')?.textContent ?? '')
+/** The one that stands in this page. */
+export const boot: Boot = JSON.parse(document.getElementById('boot')?.textContent ?? '')
+export const { texts } = boot

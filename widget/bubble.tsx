@@ -1,21 +1,18 @@
 import type { JSX } from 'preact'
-import type { Hero, Texts } from './boot.ts'
+import { type Hero, texts } from './boot.ts'
 import { Icon } from './icons.tsx'
 import type { Speech } from './speech.ts'
 import type { Bubble as BubbleData } from './transcript.ts'
 
 type Props = {
   readonly bubble: BubbleData
-  readonly texts: Texts
   readonly speech: Speech
-  /** What is read aloud after the message itself: the words on its choices. */
-  readonly choices: string
-  /** Only the last message can be reached with the Tab key, so that a long chat stays short for a keyboard. */
-  readonly isLast: boolean
+  /** Only at the last message, the one that the Tab key can reach: what is read aloud after it, the words on its choices. */
+  readonly choices: string | null
   retry(): void
 }
 
-export function Bubble({ bubble, texts, speech, choices, isLast, retry }: Props): JSX.Element {
+export function Bubble({ bubble, speech, choices, retry }: Props): JSX.Element {
   const { key, isOwn, activity, state } = bubble
   const cards = (activity.attachments ?? []).flatMap(({ content }) => (content ? [content] : []))
   const aloud = [activity.text, ...cards.flatMap(({ title, text }) => [title, text]), choices]
@@ -26,14 +23,14 @@ export function Bubble({ bubble, texts, speech, choices, isLast, retry }: Props)
         <span class="unseen">{isOwn ? texts.you : texts.bot} </span>
         {activity.text}
         {cards.map((card) => (
-          <Card card={card} texts={texts} />
+          <Card card={card} />
         ))}
       </div>
       {!isOwn && speech.isPossible() && (
         <button
           type="button"
           class="read"
-          tabIndex={isLast ? 0 : -1}
+          tabIndex={choices === null ? -1 : 0}
           aria-label={texts.read}
           aria-pressed={isReading}
           onClick={() => speech.toggle(key, aloud.filter(Boolean).join('\n'))}
@@ -41,18 +38,13 @@ export function Bubble({ bubble, texts, speech, choices, isLast, retry }: Props)
           <Icon name={isReading ? 'stop' : 'read'} />
         </button>
       )}
-      <Underway state={state} isOwn={isOwn} texts={texts} retry={retry} />
+      {isOwn && <Underway state={state} retry={retry} />}
     </div>
   )
 }
 
-function Underway({
-  state,
-  isOwn,
-  texts,
-  retry,
-}: Pick<Props, 'texts' | 'retry'> & Pick<BubbleData, 'state' | 'isOwn'>) {
-  if (!isOwn || !state || state === 'sent') return null
+function Underway({ state, retry }: Pick<Props, 'retry'> & Pick<BubbleData, 'state'>) {
+  if (!state || state === 'sent') return null
   if (state === 'unkept') return <p class="note">{texts.notKept}</p>
   if (state === 'sending') return <p class="note slow">{texts.sending}</p>
   return (
@@ -68,7 +60,7 @@ function Underway({
 /** Only addresses that a person can follow safely; a script address never becomes a link. */
 const isSafe = (address: string): boolean => /^(https?|tel|mailto):/i.test(address)
 
-function Card({ card, texts }: { readonly card: Hero; readonly texts: Texts }): JSX.Element {
+function Card({ card }: { readonly card: Hero }): JSX.Element {
   return (
     <div class="card">
       {card.title && <h2>{card.title}</h2>}
@@ -78,7 +70,7 @@ function Card({ card, texts }: { readonly card: Hero; readonly texts: Texts }): 
         .map(({ title, value }) => {
           const isPage = /^http/i.test(value)
           return (
-            <a href={value} target={isPage ? '_blank' : undefined} rel="noopener noreferrer">
+            <a href={value} target={isPage ? '_blank' : undefined} rel="noreferrer">
               <Icon name={isPage ? 'leave' : value.startsWith('tel') ? 'phone' : 'mail'} />
               <span>
                 {title}

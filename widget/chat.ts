@@ -1,4 +1,4 @@
-import type { Action, Boot, Frame } from './boot.ts'
+import { type Action, boot, type Frame, texts } from './boot.ts'
 import { createLine } from './line.ts'
 import { createLink } from './link.ts'
 import type { Memory } from './memory.ts'
@@ -13,7 +13,6 @@ export type View = {
   readonly choices: readonly Action[]
   readonly status: string
   readonly draft: string
-  readonly isBusy: boolean
   /** History that comes back is not read out by a screen reader. */
   readonly isQuiet: boolean
 }
@@ -37,7 +36,6 @@ export type Chat = {
 }
 
 export type ChatParts = {
-  readonly boot: Boot
   readonly memory: Memory
   onChange(): void
   onBotSpoke(count: number): void
@@ -49,8 +47,7 @@ const BACK_MS = 5000
 const WAKE_MS = 500
 
 /** The conversation as the page knows it; knows nothing of how it is drawn. */
-export function createChat({ boot, memory, onChange, onBotSpoke }: ChatParts): Chat {
-  const { texts } = boot
+export function createChat({ memory, onChange, onBotSpoke }: ChatParts): Chat {
   const transcript = createTranscript()
   const stored = memory.read()
   let place: View['place'] = stored ? 'return' : 'chat'
@@ -62,11 +59,6 @@ export function createChat({ boot, memory, onChange, onBotSpoke }: ChatParts): C
   let lastWords: Frame = {}
 
   const arrive = (frame: Frame): void => {
-    if (frame.activities?.some(({ type }) => type === 'endOfConversation')) {
-      lastWords = { activities: frame.activities.filter(({ from }) => from?.role !== 'user') }
-      finish()
-      return
-    }
     const fresh = transcript.take(frame)
     sending.settle(transcript.has)
     onBotSpoke(fresh.filter(({ from }) => from?.role !== 'user').length)
@@ -134,7 +126,7 @@ export function createChat({ boot, memory, onChange, onBotSpoke }: ChatParts): C
     },
   }
 
-  const line = createLine(boot, { onActivities: arrive, onResume: memory.offer })
+  const line = createLine({ onActivities: arrive, onResume: memory.offer })
   const link = createLink(line, { onReach: reach, onEnded: finish })
   const sending = createSending(line, events)
 
@@ -151,7 +143,7 @@ export function createChat({ boot, memory, onChange, onBotSpoke }: ChatParts): C
     view() {
       const bubbles = transcript.bubbles(sending.outgoing())
       const choices = place === 'chat' ? openChoices(bubbles) : []
-      return { place, bubbles, choices, status: isLost ? texts.lost : notice, draft, isBusy, isQuiet }
+      return { place, bubbles, choices, status: isLost ? texts.lost : notice, draft, isQuiet }
     },
     wake() {
       setTimeout(() => {

@@ -1,12 +1,12 @@
 import type { JSX } from 'preact'
-import type { Texts } from './boot.ts'
+import { texts } from './boot.ts'
 import type { Chat } from './chat.ts'
 import { Icon } from './icons.tsx'
 
-type Props = { readonly draft: string; readonly texts: Texts; readonly chat: Chat }
+type Props = { readonly draft: string; readonly chat: Chat }
 
 /** The field and its button; Enter sends, Shift+Enter starts a new line. */
-export function Composer({ draft, texts, chat }: Props): JSX.Element {
+export function Composer({ draft, chat }: Props): JSX.Element {
   const submit = (event: Event): void => {
     event.preventDefault()
     chat.sendDraft()

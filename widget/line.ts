@@ -1,4 +1,4 @@
-import type { Boot, Frame } from './boot.ts'
+import { boot, type Frame } from './boot.ts'
 
 /** 0: no answer, or none that can be read; try again. 403: this conversation is over for this page. */
 export type Reply = { readonly status: number; readonly body: Frame; readonly waitMs: number }
@@ -28,7 +28,7 @@ export type LineEvents = {
 const TIMEOUT_MS = 20_000
 const isRefused = (status: number): boolean => status === 401 || status === 403
 
-export function createLine(boot: Boot, { onActivities, onResume }: LineEvents): Line {
+export function createLine({ onActivities, onResume }: LineEvents): Line {
   let { conversationId, token, watermark } = boot
   let resume = ''
   let hasSpoken = false

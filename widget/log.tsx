@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { Action, Boot } from './boot.ts'
+import { type Action, boot, texts } from './boot.ts'
 import { Bubble } from './bubble.tsx'
 import type { Chat, View } from './chat.ts'
 import { Icon } from './icons.tsx'
@@ -7,14 +7,12 @@ import type { Speech } from './speech.ts'
 
 type Props = {
   readonly view: View
-  readonly boot: Boot
   readonly chat: Chat
   readonly speech: Speech
 }
 
 /** The transcript, with the choices of the last message in it. */
-export function Log({ view, boot, chat, speech }: Props): JSX.Element {
-  const { texts } = boot
+export function Log({ view, chat, speech }: Props): JSX.Element {
   const { bubbles, choices } = view
   const labels = choices.map(({ title }) => title).join('\n')
   const lastBot = bubbles.filter(({ isOwn }) => !isOwn).at(-1)
@@ -26,10 +24,8 @@ export function Log({ view, boot, chat, speech }: Props): JSX.Element {
         <Bubble
           key={bubble.key}
           bubble={bubble}
-          texts={texts}
           speech={speech}
-          choices={bubble === lastBot ? labels : ''}
-          isLast={bubble === lastBot}
+          choices={bubble === lastBot ? labels : null}
           retry={chat.retry}
         />
       ))}

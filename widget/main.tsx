@@ -1,5 +1,5 @@
 import { render } from 'preact'
-import { readBoot } from './boot.ts'
+import { boot } from './boot.ts'
 import { createChat } from './chat.ts'
 import { createMemory } from './memory.ts'
 import { Page } from './page.tsx'
@@ -10,7 +10,6 @@ import { createSpeech } from './speech.ts'
 /** A page that anybody may have open: the weather, from the Royal Meteorological Institute. */
 const NEUTRAL_PAGE = 'https://www.meteo.be/nl'
 
-const boot = readBoot(document)
 const root = document.getElementById('root') as HTMLElement
 let isQueued = false
 let shownPlace = ''
@@ -31,7 +30,6 @@ const parent = createParent(boot.parents, focusPlace)
 const speech = createSpeech(boot.lang, draw)
 const scrolling = createScrolling(draw)
 const chat = createChat({
-  boot,
   memory: createMemory(boot.partnership.id),
   onChange: draw,
   onBotSpoke: parent.unread,
@@ -57,7 +55,6 @@ function paint(): void {
   scrolling.measure()
   render(
     <Page
-      boot={boot}
       view={view}
       chat={chat}
       speech={speech}

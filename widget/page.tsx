@@ -1,14 +1,13 @@
 import { Fragment, type JSX } from 'preact'
-import type { Boot } from './boot.ts'
+import { boot, texts } from './boot.ts'
 import type { Chat, View } from './chat.ts'
 import { Composer } from './composer.tsx'
 import { Icon } from './icons.tsx'
 import { Log } from './log.tsx'
-import { OtherScreen, ReturnScreen } from './return-screen.tsx'
+import { EndedScreen, OtherScreen, ReturnScreen } from './return-screen.tsx'
 import type { Speech } from './speech.ts'
 
 export type PageProps = {
-  readonly boot: Boot
   readonly view: View
   readonly chat: Chat
   readonly speech: Speech
@@ -21,16 +20,16 @@ export type PageProps = {
 }
 
 export function Page(props: PageProps): JSX.Element {
-  const { boot, view, chat, leave, close } = props
-  const { texts, partnership } = boot
-  const isTalking = view.place === 'chat'
+  const { view, chat, speech, hasNewBelow, scrollDown, leave, close } = props
+  const { place } = view
+  const isTalking = place === 'chat'
   return (
     <Fragment>
       <header>
         <span class="logo">
           <Icon name="helm" />
         </span>
-        <h1>{partnership.name}</h1>
+        <h1>{boot.partnership.name}</h1>
         <div class="tools">
           {isTalking && (
             <button type="button" onClick={() => chat.ask(texts.menuSays, texts.menu)}>
@@ -50,7 +49,24 @@ export function Page(props: PageProps): JSX.Element {
         </div>
       </header>
       <main>
-        <Place {...props} />
+        {place === 'return' ? (
+          <ReturnScreen chat={chat} />
+        ) : place === 'other' ? (
+          <OtherScreen chat={chat} />
+        ) : (
+          <Log view={view} chat={chat} speech={speech} />
+        )}
+        {hasNewBelow && (
+          <button type="button" class="below" onClick={scrollDown}>
+            <Icon name="down" />
+            {texts.newBelow}
+          </button>
+        )}
+        <p role="status" class="status">
+          {view.status}
+        </p>
+        {isTalking && <Composer draft={view.draft} chat={chat} />}
+        {place === 'ended' && <EndedScreen chat={chat} />}
       </main>
       <footer>
         {isTalking && (
@@ -58,44 +74,11 @@ export function Page(props: PageProps): JSX.Element {
             {texts.wipe}
           </button>
         )}
-        <a href={boot.aboutUrl} target="_blank" rel="noopener">
+        <a href={boot.aboutUrl} target="_blank" rel="noreferrer">
           {texts.about}
           <span class="unseen"> ({texts.newTab})</span>
         </a>
       </footer>
-    </Fragment>
-  )
-}
-
-function Place({ boot, view, chat, speech, hasNewBelow, scrollDown }: PageProps): JSX.Element {
-  const { texts } = boot
-  const status = (
-    <p role="status" class="status">
-      {view.status}
-    </p>
-  )
-  if (view.place === 'return') return <ReturnScreen texts={texts} chat={chat} status={status} />
-  if (view.place === 'other') return <OtherScreen texts={texts} chat={chat} status={status} />
-  return (
-    <Fragment>
-      <Log view={view} boot={boot} chat={chat} speech={speech} />
-      {hasNewBelow && (
-        <button type="button" class="below" onClick={scrollDown}>
-          <Icon name="down" />
-          {texts.newBelow}
-        </button>
-      )}
-      {status}
-      {view.place === 'chat' ? (
-        <Composer draft={view.draft} texts={texts} chat={chat} />
-      ) : (
-        <div class="choose">
-          <p>{texts.ended}</p>
-          <button type="button" class="way first" onClick={() => chat.restart()}>
-            <b>{texts.restart}</b>
-          </button>
-        </div>
-      )}
     </Fragment>
   )
 }

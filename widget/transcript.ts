@@ -19,8 +19,8 @@ export type Bubble = {
   readonly activity: Activity
   /** Left out for what needs no word; 'unkept': the server answered it but could not store it. */
   readonly state?: Outgoing['state'] | 'unkept'
-  /** Not in the stored conversation: gone when the page is opened again. */
-  readonly isLoose?: boolean
+  /** Its place in the stored conversation; no whole number for what is not stored, which is gone when the page is opened again. */
+  readonly order?: number
 }
 
 export type Transcript = {
@@ -46,7 +46,7 @@ export function createTranscript(): Transcript {
   const keep = (activity: Activity, order: number, state?: Bubble['state']): void => {
     const key = activity.channelData?.clientActivityID ?? activity.id
     const isOwn = activity.from?.role === 'user'
-    kept.set(activity.id, { key, isOwn, activity, state, order, isLoose: order % 1 > 0 })
+    kept.set(activity.id, { key, isOwn, activity, state, order })
   }
 
   const transcript: Transcript = {
@@ -96,10 +96,10 @@ const bubbleOf = ({ key, shown, state }: Outgoing): Bubble => ({
  * does not count, so that the same choice can be pressed again.
  */
 export function openChoices(bubbles: readonly Bubble[]): readonly Action[] {
-  for (const { isOwn, activity, isLoose } of [...bubbles].reverse()) {
+  for (const { isOwn, activity, order = 0 } of [...bubbles].reverse()) {
     const actions = activity.suggestedActions?.actions ?? []
     if (!isOwn && actions.length) return actions
-    if (!isLoose) return []
+    if (order % 1 === 0) return []
   }
   return []
 }

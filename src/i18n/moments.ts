@@ -1,23 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { addDays, dateOf, type LocalDate, toInstant, toLocal } from '#domain/local-time'
 import { isNo } from '#domain/refusal'
-
-/** Dates and times in words, for the wall clock in Brussels. Instants in milliseconds, dates as YYYY-MM-DD. */
-export type Moments = {
-  readonly lang: string
-  /** "dinsdag 24 november om 14.30 uur"; in the double hour of autumn also which of the two it is. */
-  full(instant: number): string
-  /** "di 24 nov, 14.30", for a button. */
-  short(instant: number): string
-  /** "dinsdag 24 november". */
-  day(date: LocalDate): string
-  /** "14.30 uur". */
-  time(instant: number): string
-  /** "vandaag", "morgen", or null when it is another day. */
-  dayWord(date: LocalDate, now: number): string | null
-  /** "morgen om 14.30 uur"; the full words for another day than today or tomorrow. */
-  relative(instant: number, now: number): string
-}
+import type { Moments } from '#ports/voice'
 
 type Patterns = Readonly<
   Record<

@@ -1,5 +1,5 @@
-import type { Moments } from '#i18n/moments'
 import type { Letter } from '#ports/mailer'
+import type { Moments } from '#ports/voice'
 import { asHtml, asText, type Block, small } from './layout.ts'
 import { oneLine, withoutLinks } from './personal-text.ts'
 

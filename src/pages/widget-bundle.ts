@@ -24,6 +24,15 @@ export type LauncherWords = {
   readonly newTab: string
 }
 
+/**
+ * Property names that nobody but the widget's own code knows, made short in the bundle. None may be a name of the browser, of what the
+ * server sends or of a pictogram; a test compares them. What is left out here only stays long.
+ */
+export const OWN_WORDS: readonly string[] =
+  `activity ask begin boot bubble bubbles card catchUp chat choices confirmSomebodyElse draft expect follow forget hasNewBelow hide isFirst
+isLoose isOwn isPossible isQuiet isTyped keep offer onActivities onBotSpoke onChange onEnded onReach onResume onReturned onSent onUnreached
+order outgoing post press reading reopen scrollDown sendDraft settle shown socketUrl somebodyElse speech takeLoose toEnd waitMs wake`.split(/\s+/)
+
 const WIDGET = fileURLToPath(new URL('../../widget/', import.meta.url))
 
 /** Takes some tens of milliseconds; rejects when the widget's code does not compile. */
@@ -56,6 +65,7 @@ async function bundled(entry: string): Promise<string> {
     jsxFragment: 'Fragment',
     inject: entry.endsWith('.tsx') ? ['./jsx.ts'] : [],
     define: { 'process.env.NODE_ENV': '"production"' },
+    mangleProps: new RegExp(`^(${OWN_WORDS.join('|')})$`),
   })
   return result.outputFiles[0]?.text.trim() ?? ''
 }
