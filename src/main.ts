@@ -10,6 +10,9 @@ import { createLog } from '#system/log'
 import { createApp } from './app.ts'
 import { StartRefused } from './app-store.ts'
 
+/** Less than the ten seconds that Docker waits. Whatever still hangs then, such as a mail server, loses nothing: its lease ends and it is done again. */
+const STOP_WITHIN_MS = 7_000
+
 const text = createTranslator(readCatalogues(), false).text('nl')
 const print = (line: string) => process.stdout.write(`${line}\n`)
 
@@ -43,6 +46,7 @@ async function start(): Promise<void> {
       if (isStopping) return
       isStopping = true
       log.info('stopping')
+      setTimeout(() => process.exit(0), STOP_WITHIN_MS)
       void app.stop().then(() => process.exit(0))
     })
 }

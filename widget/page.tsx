@@ -25,14 +25,14 @@ export function Page(props: PageProps): JSX.Element {
   const isTalking = place === 'chat'
   return (
     <Fragment>
-      <header>
+      <header class={close ? 'framed' : ''}>
         <span class="logo">
           <Icon name="helm" />
         </span>
         <h1>{boot.partnership.name}</h1>
         <div class="tools">
           {isTalking && (
-            <button type="button" onClick={() => chat.ask(texts.menuSays, texts.menu)}>
+            <button type="button" class="menu" onClick={() => chat.ask(texts.menuSays, texts.menu)}>
               <Icon name="menu" />
               {texts.menu}
             </button>

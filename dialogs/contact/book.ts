@@ -35,7 +35,8 @@ export const bookContact = defineDialog({
   first: 'place',
   questions: {
     place: {
-      takesText: false,
+      // Where there is nothing to choose it asks for the moment at once, and a moment may be typed.
+      takesText: asksMoment,
       ask: async (scene) => {
         const { t } = scene
         const offer = await scene.services.offerMoments({})
@@ -133,6 +134,11 @@ export const bookContact = defineDialog({
     },
   },
 })
+
+async function asksMoment(scene: Scene<Draft>): Promise<boolean> {
+  const offer = await scene.services.offerMoments({})
+  return !isNo(offer) && offer.moments.length > 0 && onlyPlace(scene, offer.kind) !== null
+}
 
 const placeIn = ({ place }: Draft): Place => place ?? { type: 'phone', text: null }
 const at = (scene: Scene<Draft>, only: Place): Scene<Draft> => ({

@@ -42,7 +42,7 @@ export function toIncoming(raw: unknown, place: TurnPlace): Incoming | null {
   if (type === 'conversationUpdate' && membersAdded.length > 0)
     return { ...common, kind: 'start', text: '', choice: null }
   if (type !== 'message') return null
-  const choice = pressed.safeParse(value).data ?? null
+  const choice = value === undefined ? null : (pressed.safeParse(value).data ?? null)
   const isMedia = attachments.length > 0 && text.trim() === '' && !choice
   return { ...common, kind: place.kind ?? (isMedia ? 'media' : 'message'), text, choice }
 }

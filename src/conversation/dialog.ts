@@ -49,7 +49,7 @@ export type Question<Draft, Name extends string> = {
   ask(scene: Scene<Draft>): Asked | Promise<Asked>
   take(answer: Answer, scene: Scene<Draft>): Outcome<Name, Draft> | Promise<Outcome<Name, Draft>>
   /** True when free text is an answer; otherwise only its choices are, and other words are looked at as something new. */
-  readonly takesText?: boolean
+  readonly takesText?: boolean | ((scene: Scene<Draft>) => Promise<boolean>)
 }
 
 export type Dialog<Draft = unknown, Name extends string = string> = {

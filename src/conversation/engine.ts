@@ -105,8 +105,7 @@ async function typed(stage: Stage, places: readonly Place[], text: string): Prom
   if (ordered === 'back') return stepBack(stage, places)
   if (ordered === 'stop') return stopped(stage, place)
   if (ordered && stage.dialogs.has(ordered)) return opened(stage, places, ordered, {})
-  const question = dialogOf(stage, place.dialog).questions[place.question]
-  if (question?.takesText) return taken(stage, places, { text, choice: null })
+  if (await isOpenQuestion(stage, place)) return taken(stage, places, { text, choice: null })
   const about = topic(text)
   if (about && stage.dialogs.has(about)) return opened(stage, places, about, {})
   if (isWish(text)) {
@@ -119,6 +118,12 @@ async function typed(stage: Stage, places: readonly Place[], text: string): Prom
   }
   const missed = await ask(stage, places, [{ text: stage.t('engine:notUnderstood') }])
   return { ...missed, unclear: text, messages: withSending(stage, missed.messages) }
+}
+
+async function isOpenQuestion(stage: Stage, place: Place): Promise<boolean> {
+  const { dialog, draft, question } = reopened(stage, place)
+  const takesText = dialog.questions[question]?.takesText ?? false
+  return typeof takesText === 'boolean' ? takesText : takesText(await stage.scene(draft))
 }
 
 /** Whatever is not understood can go to the coach with one tap. */

@@ -44,7 +44,16 @@ export function createTranslator(
     text(lang, partnership) {
       const t = fixed.get(lang) ?? dutch
       const own = partnership ? wordsOf(partnership) : {}
-      return (key, values) => t(key as never, { ...own, ...values } as never) as unknown as string
+      const say: Text = (key, values) => t(key as never, { ...own, ...values } as never) as unknown as string
+      const said = new Map<string, string>()
+      return (key, values) => {
+        if (values) return say(key, values)
+        const known = said.get(key)
+        if (known !== undefined) return known
+        const words = say(key)
+        said.set(key, words)
+        return words
+      }
     },
   }
 }

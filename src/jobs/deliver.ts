@@ -20,8 +20,9 @@ export type Handler<Item> =
 
 export type Handlers = { readonly [K in OutboxItem['kind']]: Handler<Extract<OutboxItem, { kind: K }>> }
 
-/** Longer than the mail server gets to answer for all that is claimed at once, so a lease only ends when its holder is gone. */
 const LEASE_MS = 90_000
+/** A mail server that answers at all answers within a minute; what would outlast its lease is not begun, or another instance would send it too. */
+const LONGEST_LETTER_MS = 60_000
 const AT_ONCE = 4
 /** At once, then spaced further and further: 4.5 hours in all, as GOV.UK Notify does for its providers. */
 const BACK_OFF_MS = [10_000, 60_000, 300_000, 900_000, 1_800_000, 3_600_000, 9_600_000]
@@ -89,8 +90,10 @@ export function createDelivery(deps: {
     const partition = deps.store.partition(partnership)
     const total = { done: 0, again: 0, buried: 0 }
     for (;;) {
-      const due = await partition.claim(OUTBOX, deps.clock.now(), LEASE_MS, AT_ONCE)
+      const claimedAt = deps.clock.now()
+      const due = await partition.claim(OUTBOX, claimedAt, LEASE_MS, AT_ONCE)
       for (const item of due) {
+        if (deps.clock.now() - claimedAt > LEASE_MS - LONGEST_LETTER_MS) break
         try {
           total[await one(partition, item)]++
         } catch (error) {

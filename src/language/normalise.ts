@@ -1,5 +1,11 @@
 /** Lower case, no accents, no punctuation, nothing invisible, single spaces: how two ways of writing the same thing are compared. */
 export function normalise(text: string): string {
+  const lower = text.toLowerCase()
+  return PLAIN.test(lower) ? lower : cleaned(text)
+}
+const PLAIN = /^[a-z0-9]+(?: [a-z0-9]+)*$/
+
+function cleaned(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -39,8 +45,14 @@ const SPOKEN: readonly (readonly [RegExp, string])[] = [
   [/\bweette\b/g, 'weet je'],
 ]
 
-/** normalise, and then the spoken forms written out: for sentences, not for labels. */
+/** normalise, and then the spoken forms written out: for sentences, not for labels. One turn asks it of one text several times. */
 export function written(text: string): string {
+  if (text !== last.text) last = { text, said: rewritten(text) }
+  return last.said
+}
+let last = { text: '', said: '' }
+
+function rewritten(text: string): string {
   let said = normalise(text)
   for (const [spoken, form] of SPOKEN) said = said.replace(spoken, form)
   return said.replace(/ +/g, ' ').trim()
@@ -53,23 +65,42 @@ export const isStretched = (text: string): boolean => /(.)\1\1/u.test(text)
 /** How many letters must change, fall out, come in or swap places; stops counting above `limit` and answers limit + 1. */
 export function distance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1
-  let before: number[] = []
-  let previous = Array.from({ length: b.length + 1 }, (_, j) => j)
+  const width = b.length + 1
+  // Three rows of one table, used again and again: this runs some hundred times for a sentence.
+  const rows = width * 3 <= table.length ? table : new Uint16Array(width * 3)
+  for (let j = 0; j < width; j++) rows[j] = j
+  let before = width * 2
+  let previous = 0
+  let current = width
   for (let i = 1; i <= a.length; i++) {
-    const current = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const substitution = (previous[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1)
-      let best = Math.min(substitution, (previous[j] as number) + 1, (current[j - 1] as number) + 1)
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        best = Math.min(best, (before[j - 2] as number) + 1)
-      current.push(best)
+    rows[current] = i
+    let least = i
+    for (let j = 1; j < width; j++) {
+      const isSame = a.charCodeAt(i - 1) === b.charCodeAt(j - 1)
+      let best = Math.min(
+        (rows[previous + j - 1] as number) + (isSame ? 0 : 1),
+        (rows[previous + j] as number) + 1,
+        (rows[current + j - 1] as number) + 1,
+      )
+      if (
+        i > 1 &&
+        j > 1 &&
+        a.charCodeAt(i - 1) === b.charCodeAt(j - 2) &&
+        a.charCodeAt(i - 2) === b.charCodeAt(j - 1)
+      )
+        best = Math.min(best, (rows[before + j - 2] as number) + 1)
+      rows[current + j] = best
+      if (best < least) least = best
     }
-    if (Math.min(...current) > limit) return limit + 1
+    if (least > limit) return limit + 1
+    const free = before
     before = previous
     previous = current
+    current = free
   }
-  return Math.min(previous[b.length] as number, limit + 1)
+  return Math.min(rows[previous + b.length] as number, limit + 1)
 }
+const table = new Uint16Array(256)
 
 /** One wrong letter in words of five and more, two from nine letters on; short words must be right. */
 export const tolerance = (word: string): number => (word.length >= 9 ? 2 : word.length >= 5 ? 1 : 0)

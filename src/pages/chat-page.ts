@@ -61,7 +61,7 @@ export function renderChatPage({ bundle, boot, nonce, parents }: ChatPageParts):
     <body>
       <div id="root"></div>
       <noscript><p>${texts.noScript} <a href=${aboutUrl}>${texts.about}</a></p></noscript>
-      ${raw('script', safeJson({ ...slimBoot(boot), parents }), { id: 'boot', type: 'application/json' })}
+      ${raw('script', safeJson({ ...slimBoot(boot, bundle.shortNames), parents }), { id: 'boot', type: 'application/json' })}
       ${raw('script', bundle.script, { nonce })}
     </body>
   </html>`

@@ -1,4 +1,5 @@
 import type { Boot } from './chat-page.ts'
+import type { ShortNames } from './widget-bundle.ts'
 
 /** An activity with whatever fields the channel gave it. */
 export type BootActivity = {
@@ -10,9 +11,13 @@ export type BootActivity = {
 }
 
 /** Every byte here comes before the first message, so what the page does not read stays out of it. */
-export function slimBoot({ user: _user, dir: _dir, texts, activities, ...boot }: Boot): object {
+export function slimBoot(
+  { user: _user, dir: _dir, texts, activities, ...boot }: Boot,
+  shortNames: ShortNames,
+): object {
   const { title: _title, noScript: _noScript, ...read } = texts
-  return { ...boot, texts: read, activities: activities.map(slimActivity) }
+  const short = Object.entries(read).map(([name, words]) => [shortNames[name] ?? name, words])
+  return { ...boot, texts: Object.fromEntries(short), activities: activities.map(slimActivity) }
 }
 
 /** Who speaks is left out: before the person's first message that is always the bot. */

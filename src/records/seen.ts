@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { z } from 'zod'
 import { seenPolicy } from './data-table.ts'
 import { defineRecord } from './record.ts'
@@ -19,4 +19,4 @@ export const seenRecord = defineRecord<Seen>({
 
 /** A channel's message id can be any text, so a digest of it stands in the key. */
 export const seenId = (conversation: string, messageId: string): string =>
-  createHash('sha256').update(conversation).update('\0').update(messageId).digest('base64url')
+  hash('sha256', `${conversation}\0${messageId}`, 'base64url')

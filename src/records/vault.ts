@@ -60,7 +60,9 @@ export function createVault(deps: {
         })
         decipher.setAAD(Buffer.from(place))
         decipher.setAuthTag(sealed.subarray(at + NONCE, at + NONCE + TAG))
-        return decipher.update(sealed.subarray(at + NONCE + TAG), undefined, 'utf8') + decipher.final('utf8')
+        const text = decipher.update(sealed.subarray(at + NONCE + TAG))
+        decipher.final()
+        return text.toString('utf8')
       } catch {
         throw new CannotOpen('the value does not belong here or was damaged')
       }

@@ -48,10 +48,10 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-const startProcess = () =>
+const startProcess = (REDIS_URL = redis.url) =>
   startBot({
     DATA_DIR: folder,
-    REDIS_URL: redis.url,
+    REDIS_URL,
     SMTP_URL: `smtp://127.0.0.1:${(deaf.address() as AddressInfo).port}`,
     MAIL_FROM,
     LOG_LEVEL: 'warn',
@@ -76,6 +76,19 @@ test('a letter in the hands of an instance that dies is sent by another one, onc
   expect(mailbox.mails.map(({ to }) => to)).toEqual([[`demo-coach@${P}.example`]])
   expect(mailbox.last().text).toContain('Mo')
   await beside.close()
+})
+
+test('a stop does not wait for a mail server that never answers', async () => {
+  // A store of its own, or the other instance would take the letter.
+  bot = await startProcess('')
+  const talk = await talkWith(bot.url, P)
+  await talk.says(press('engine:menu.contact-book'))
+  const calls = callers.length
+  await talk.does(`[${talk.buttons()[0]}]`, 'Jo', '0470 65 43 21', press('contact:check.yes'))
+  await eventually('the letter is under way', () => callers.length > calls)
+  const { code, ms } = await bot.stops()
+  expect(code).toBe(0)
+  expect(ms).toBeLessThan(9000)
 })
 
 test('an answer that the dying instance could not give still comes, once, from another one', async () => {

@@ -116,7 +116,7 @@ test('when nothing can be kept, the answer is shown and the text stays in the fi
 })
 
 test('a message that is refused goes back into the field', async () => {
-  const words = 'te lang '.repeat(10_000)
+  const words = 'te lang '.repeat(20_000)
   await tab.page.getByRole('textbox').fill(words)
   await tab.page.getByRole('button', { name: 'Versturen' }).tap()
   await tab.page.getByRole('status').getByText('Dit bericht lukte niet').waitFor()

@@ -11,14 +11,14 @@ export const createDelivery = (
   append: Append,
   pass: Pass,
   clientActivityId: string | null,
-  fileWords: string,
+  fileWords: () => string,
 ): Delivery => ({
   operations({ opening, heard, spoken, person, isFleeting }) {
     const { partnership, conversation } = pass
     const where = { partnership, conversation, person }
     const keptUntil = heard.at + KEEP_MS
     const until = isFleeting ? heard.at + FLEETING_MS : keptUntil
-    const text = heard.text.trim() === '' && heard.kind === 'media' ? fileWords : heard.text
+    const text = heard.text.trim() === '' && heard.kind === 'media' ? fileWords() : heard.text
     const echo = { clientActivityId, value: heard.choice }
     // Another instance minted the conversation, perhaps with a clock ahead of ours: the welcome still comes first.
     const at = Math.max(heard.at, pass.since + opening.length)

@@ -141,7 +141,7 @@ export function createWebChat(deps: WebChatDeps): WebChat {
       const address = { channel: CHANNEL, conversation: pass.conversation, holder: pass.user }
       const { partnership, lang } = pass
       const place = { partnership, address, messageId, lang, at, ...(kind ? { kind } : {}) }
-      const delivery = createDelivery(append, pass, clientActivityId, deps.fileWords(lang))
+      const delivery = createDelivery(append, pass, clientActivityId, () => deps.fileWords(lang))
       const activity = {
         ...posted,
         attachments: [...posted.attachments] as never[],

@@ -7,6 +7,8 @@ const channelOf = (topic: Topic) => `aan-het-roer:${topic}`
 /** The bell between instances that share one Redis. It has connections of its own: a subscribed one cannot do anything else. */
 export function createRedisBus({ url, log, timeoutMs }: RedisPlace): Bus {
   const speaker = open(url, timeoutMs)
+  /** What rings in one go rings in one message. */
+  const rung = new Map<Topic, Set<string>>()
   const ear = open(url, timeoutMs)
   const listeners = new Map(TOPICS.map((topic) => [channelOf(topic), new Set<Listener>()]))
   // Whoever listens looks by itself now and then, so a bell that did not ring is worth no more than a line.
@@ -17,12 +19,22 @@ export function createRedisBus({ url, log, timeoutMs }: RedisPlace): Bus {
     ear.subscribe(...TOPICS.map(channelOf)).catch(missed)
   })
   ear.on('message', (channel: string, text: string) => {
-    const [partition = '', id = ''] = text.split(' ')
-    for (const listener of listeners.get(channel) ?? []) listener(partition, id)
+    for (const line of text.split('\n')) {
+      const [partition = '', id = ''] = line.split(' ')
+      for (const listener of listeners.get(channel) ?? []) listener(partition, id)
+    }
   })
   return {
     publish(partition, topic, id) {
-      speaker.publish(channelOf(topic), `${partition} ${id}`).catch(missed)
+      const line = `${partition} ${id}`
+      const waiting = rung.get(topic)
+      if (waiting) return void waiting.add(line)
+      rung.set(topic, new Set([line]))
+      process.nextTick(() => {
+        const lines = [...(rung.get(topic) ?? [])].join('\n')
+        rung.delete(topic)
+        speaker.publish(channelOf(topic), lines).catch(missed)
+      })
     },
     subscribe(topic, listener) {
       const own: Listener = (partition, id) => listener(partition, id)

@@ -16,6 +16,8 @@ export type RedisPlace = {
 export type Connection = {
   /** For whatever may be asked again. @throws StoreUnavailable */
   ask<T>(send: (client: Client) => Promise<T>): Promise<T>
+  /** Values in the order of their names. What is asked of one slot in one tick goes in one MGET. @throws StoreUnavailable */
+  many(slot: string, names: readonly string[]): Promise<(Buffer | null)[]>
   /** For a commit. @throws StoreUnavailable, OutcomeUnknown */
   write<T>(send: (client: Client) => Promise<T>): Promise<T>
   close(): Promise<void>
@@ -29,6 +31,7 @@ const BLIP_MS = 250
 export function connect({ url, log, timeoutMs = TIMEOUT_MS }: RedisPlace): Connection {
   const client = withScripts(open(url, timeoutMs))
   const comings = new EventEmitter().setMaxListeners(0)
+  const gather = gathering(client)
   let wasUp = false
   let isUp = false
   let isClosed = false
@@ -54,9 +57,35 @@ export function connect({ url, log, timeoutMs = TIMEOUT_MS }: RedisPlace): Conne
     throw new StoreUnavailable('Redis is not reachable')
   }
 
+  const asked = new Map<string, { names: string[]; found: Promise<(Buffer | null)[]> }>()
+  async function read(names: string[]) {
+    if (!isUp || isClosed) await up()
+    gather()
+    try {
+      return await client.mgetBuffer(names)
+    } catch (error) {
+      throw readFailure(error)
+    }
+  }
   return {
+    async many(slot, names) {
+      let batch = asked.get(slot)
+      if (!batch) {
+        const all: string[] = []
+        const found = new Promise<void>((resolve) => process.nextTick(resolve)).then(() => {
+          asked.delete(slot)
+          return read(all)
+        })
+        batch = { names: all, found }
+        asked.set(slot, batch)
+      }
+      const from = batch.names.length
+      batch.names.push(...names)
+      return (await batch.found).slice(from, from + names.length)
+    },
     async ask(send) {
       if (!isUp || isClosed) await up()
+      gather()
       try {
         return await send(client)
       } catch (error) {
@@ -65,6 +94,7 @@ export function connect({ url, log, timeoutMs = TIMEOUT_MS }: RedisPlace): Conne
     },
     async write(send) {
       if (!isUp || isClosed) await up()
+      gather()
       try {
         return await send(client)
       } catch (error) {
@@ -115,6 +145,21 @@ export function open(url: string, timeoutMs = TIMEOUT_MS): Redis | Cluster {
   )
   cluster.on('+node', (node: Redis) => void connected(node))
   return cluster
+}
+
+/** What is asked in one go leaves in one write: with many turns at once the system calls are a tenth of the work. */
+export function gathering(client: Redis | Cluster): () => void {
+  let isGathering = false
+  return () => {
+    if (isGathering || client instanceof Cluster || client.status !== 'ready') return
+    const { stream } = client
+    isGathering = true
+    stream.cork()
+    process.nextTick(() => {
+      isGathering = false
+      stream.uncork()
+    })
+  }
 }
 
 /** Lets commands under way finish, unless the server is away. */

@@ -24,7 +24,7 @@ export function createPartition(connection: Connection, id: string): Partition {
     async getMany(keys, now) {
       if (keys.length === 0) return []
       const names = keys.map((name) => key('d', name))
-      const found = await connection.ask((client) => client.mgetBuffer(names))
+      const found = await connection.many(tag, names)
       return found.map((packed) => unpackDocument(packed, now))
     },
 
