@@ -24,7 +24,7 @@ import { stepDone } from './goal/step-done.ts'
 import { stepMoment } from './goal/step-moment.ts'
 import { stepReminder } from './goal/step-reminder.ts'
 import { stepStuck } from './goal/step-stuck.ts'
-import { home, more } from './home/menu.ts'
+import { home, more, resume } from './home/menu.ts'
 import { coachWho } from './people/coach.ts'
 import { human } from './people/human.ts'
 import { message } from './people/message.ts'
@@ -35,6 +35,7 @@ import { stop } from './stop/stop.ts'
 export const dialogs: readonly Dialog[] = [
   home,
   more,
+  resume,
   setGoal,
   listGoals,
   goalLater,

@@ -40,7 +40,6 @@ export function createLine({ onActivities, onResume }: LineEvents): Line {
         method,
         headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
         body: body && JSON.stringify(body),
-        credentials: 'omit',
         cache: 'no-store',
         signal: AbortSignal.timeout?.(TIMEOUT_MS),
       })

@@ -33,3 +33,17 @@ export const more = defineDialog({
     },
   },
 })
+
+/** Under a message that came in between: back to what was open. */
+export const resume = defineDialog({
+  id: 'resume',
+  draft: z.object({ subject: z.string().default('') }),
+  first: 'go',
+  isSide: true,
+  questions: {
+    go: {
+      ask: ({ t }) => choose(t('engine:home'), [{ id: 'go', label: t('engine:goOn'), icon: 'later' }]),
+      take: () => end(),
+    },
+  },
+})

@@ -76,7 +76,7 @@ export function spokenOf(
       ...session,
       places: [...played.places],
       unclear: played.unclear,
-      asked: { prompt, choices: choices.map(({ id, label }) => ({ id, label })) },
+      asked: { prompt, choices: [...choices] },
     },
   }
 }

@@ -35,10 +35,7 @@ export function createOpening(house: House) {
       places: [{ dialog: HOME, question: 'menu', draft: {}, before: [] }],
       asked: {
         prompt: FIRST_PROMPT,
-        choices: (messages(partnership, incoming.lang).at(-1)?.choices ?? []).map(({ id, label }) => ({
-          id,
-          label,
-        })),
+        choices: [...(messages(partnership, incoming.lang).at(-1)?.choices ?? [])],
       },
       standing: [],
       unclear: null,

@@ -47,8 +47,8 @@ export type TurnResult =
       readonly sequences: readonly number[]
       readonly heardAt: number | null
     }
-  /** This message was handled before; `heardAt`: the sequence that its text got then. */
-  | { readonly status: 'seen'; readonly heardAt: number | null }
+  /** This message was handled before, and what it stored stands. */
+  | { readonly status: 'seen' }
   /** The conversation was wiped or signed out. */
   | { readonly status: 'ended' }
   /** The store is away: nothing was kept; say this directly, without storing it. */

@@ -85,8 +85,7 @@ export function createConversation(deps: {
             const { value, sequences } = await records.attempt(incoming.partnership, incoming.at, (work) =>
               run(work, incoming, category, delivery),
             )
-            if (value.status === 'seen') return { status: 'seen', heardAt: null }
-            if (value.status === 'ended') return value
+            if (value.status !== 'done') return value
             return { status: 'done', spoken: value.spoken, sequences, heardAt: sequences[value.said] ?? null }
           } catch (error) {
             if (!(error instanceof StoreUnavailable || error instanceof Contested)) throw error

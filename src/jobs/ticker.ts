@@ -20,67 +20,51 @@ export function createTicker(deps: {
   readonly partnerships: readonly string[]
   readonly deliverDue: (partnership: string) => Promise<unknown>
 }): Ticker {
-  const waiting = new Set<string>()
+  const busy = new Map<string, Promise<void>>()
+  const again = new Set<string>()
   let timer: NodeJS.Timeout | null = null
-  let running: Promise<void> | null = null
   let isStopped = false
   let lastRun: number | null = null
   let forgotAt = 0
   let unsubscribe = () => {}
 
-  async function run(): Promise<void> {
-    while (waiting.size > 0 && !isStopped) {
-      const [partnership] = waiting
-      if (partnership === undefined) break
-      waiting.delete(partnership)
-      await guarded(deps, 'delivering', partnership, () => deps.deliverDue(partnership))
-    }
+  /** Each partnership by itself: a mail server that hangs for one must not hold up the reminders of another. */
+  function deliver(partnership: string): void {
+    if (isStopped) return
+    if (busy.has(partnership)) return void again.add(partnership)
+    const done = guarded(deps, 'delivering', partnership, () => deps.deliverDue(partnership)).then(() => {
+      busy.delete(partnership)
+      lastRun = deps.clock.now()
+      if (again.delete(partnership)) deliver(partnership)
+    })
+    busy.set(partnership, done)
+  }
+
+  async function look(): Promise<void> {
+    for (const partnership of deps.partnerships) deliver(partnership)
     const now = deps.clock.now()
-    if (now - forgotAt >= FORGET_MS && !isStopped) {
+    if (now - forgotAt >= FORGET_MS) {
       forgotAt = now
       for (const id of [...deps.partnerships, 'house'])
         await guarded(deps, 'forgetting', id, () => deps.store.partition(id).forget(now, FORGET_AT_ONCE))
     }
-    lastRun = now
-  }
-
-  function wake(): void {
-    if (isStopped || running) return
-    if (timer) clearTimeout(timer)
-    running = run().finally(() => {
-      running = null
-      if (waiting.size > 0) wake()
-      else void sleep()
-    })
-  }
-
-  async function sleep(): Promise<void> {
     const wait = await nextWait(deps).catch(() => LOOK_MS)
-    if (isStopped || running) return
-    if (timer) clearTimeout(timer)
-    timer = setTimeout(lookAtAll, wait)
+    if (isStopped) return
+    timer = setTimeout(() => void look(), wait)
     timer.unref()
-  }
-
-  function lookAtAll(): void {
-    for (const id of deps.partnerships) waiting.add(id)
-    wake()
   }
 
   return {
     lastRun: () => lastRun,
     start() {
-      unsubscribe = deps.bus.subscribe('due', (partnership) => {
-        waiting.add(partnership)
-        wake()
-      })
-      lookAtAll()
+      unsubscribe = deps.bus.subscribe('due', deliver)
+      void look()
     },
     async stop() {
       isStopped = true
       unsubscribe()
       if (timer) clearTimeout(timer)
-      await running
+      await Promise.all(busy.values())
     },
   }
 }

@@ -1,8 +1,13 @@
 import { z } from 'zod'
+import type { Icon } from '#domain/message'
 import { sessionPolicy } from './data-table.ts'
 import { defineRecord } from './record.ts'
 
-const choice = z.object({ id: z.string(), label: z.string() })
+const choice = z.object({
+  id: z.string(),
+  label: z.string(),
+  icon: z.custom<Icon>((icon) => typeof icon === 'string').optional(),
+})
 const place = z.object({
   dialog: z.string(),
   question: z.string(),

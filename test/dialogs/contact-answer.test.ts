@@ -29,6 +29,7 @@ test('the coach confirms by the link in the mail, and the participant hears it i
     | Met An
     | Waar: met de telefoon
     | <Zet in mijn agenda>
+    [Een doel] [Mijn afspraken] [Een afspraak] [Stuur een bericht] [Iemand spreken] [Meer]
   `
   await world.deliver()
   expect(world.mails.map(({ calendar }) => calendar?.method ?? 'none')).toEqual(['none', 'REQUEST'])

@@ -42,6 +42,7 @@ test('somebody without a coach asks for a first talk, by telephone, and it is al
     | Met Els
     | Waar: met de telefoon
     | <Zet in mijn agenda>
+    [Een doel] [Mijn afspraken] [Een afspraak] [Iemand spreken] [Meer]
   `
   expect((await world.stored(mo))?.coach).toBeNull()
 })

@@ -64,12 +64,13 @@ describe.each(['SQLite', 'Redis'])('a participant, a coach and time together, on
       | Met An
       | Waar: The Hub, Marktplein 9 bus 20, Heusden-Zolder
       | <Zet in mijn agenda>
+      [Een doel] [Mijn afspraken] [Een afspraak] [Stuur een bericht] [Iemand spreken] [Meer]
     `
 
     await world.moveTo('do 26 nov 2026 10:00')
     await mo.chats`
       Dag Mo.
-      maandag 30 november om 10 uur: je ziet An.
+      Je ziet An maandag 30 november om 10 uur.
       Plaats: The Hub, Marktplein 9 bus 20, Heusden-Zolder
       An houdt dit uur voor jou vrij.
       Hoe laat vertrek je?
@@ -97,7 +98,7 @@ describe.each(['SQLite', 'Redis'])('a participant, a coach and time together, on
     await mo.skips()
 
     await world.moveTo('ma 30 nov 2026 14:00')
-    expect((await mo.does())[1]).toBe('morgen om 14 uur: je ziet An.')
+    expect((await mo.does())[1]).toBe('Je ziet An morgen om 14 uur.')
     await world.moveTo('di 1 dec 2026 12:30')
     await mo.chats`
       > ik raak er niet

@@ -25,7 +25,7 @@ export function createScriptedConversation(store: Store) {
     const partition = store.partition(incoming.partnership)
     const [seenKey, knownKey] = [`seen:${conversation}:${incoming.messageId}`, `known:${conversation}`]
     const [seen, known] = await partition.getMany([seenKey, knownKey], incoming.at)
-    if (seen) return { status: 'seen', heardAt: Number(seen.value.toString()) }
+    if (seen) return { status: 'seen' }
     if (incoming.text === 'wis') {
       ended.add(conversation)
       await partition.commit([{ op: 'drop-stream', stream: `conversation:${conversation}` }], incoming.at)

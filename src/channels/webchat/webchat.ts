@@ -68,6 +68,9 @@ export type WebChat = {
   stop(): Promise<void>
 }
 
+/** A re-sent message is looked for among so many of the last. */
+const LOOK_BACK = 50
+
 export function createWebChat(deps: WebChatDeps): WebChat {
   const { tokens, bus, clock, ids } = deps
   const history = createHistory(deps)
@@ -109,8 +112,7 @@ export function createWebChat(deps: WebChatDeps): WebChat {
     const nowhere = activityId(pass.conversation, 0)
     if (result === null) return { status: 'done', id: nowhere, activities: [] }
     if (result.status === 'ended') return result
-    if (result.status === 'seen')
-      return { status: 'done', id: activityId(pass.conversation, result.heardAt ?? 0), activities: [] }
+    if (result.status === 'seen') return { status: 'done', id: nowhere, activities: [] }
     const isStored = result.status === 'done' && result.sequences.length > 0
     const activities = isStored ? [] : unstored(pass.conversation, result.spoken, at)
     if (activities.length > 0) sockets.show(pass.conversation, activities)
@@ -153,7 +155,12 @@ export function createWebChat(deps: WebChatDeps): WebChat {
         recipient: { id: 'bot', name: '', role: 'bot' },
         conversation: { id: pass.conversation } as never,
       }
-      return answer(pass, await adapter.process(activity, newCall(place, delivery)), at)
+      const result = await adapter.process(activity, newCall(place, delivery))
+      if (result?.status !== 'seen') return answer(pass, result, at)
+      // Told the same as the first time: the id that its text got then.
+      const { activities } = await history.last(pass, LOOK_BACK)
+      const first = activities.find(({ channelData }) => channelData?.clientActivityID === clientActivityId)
+      return { status: 'done', id: first?.id ?? activityId(pass.conversation, 0), activities: [] }
     },
     upgrade: createUpgrade({ tokens, sockets, mayCall, isEnded }),
     ring: (partnership, conversation, sequence) => ring(bus, partnership, conversation, sequence),
