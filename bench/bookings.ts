@@ -4,7 +4,7 @@ import type { Operation, Store } from '#ports/store'
 import { contactRecord } from '#records/contact'
 import { plan } from '#records/outbox'
 import { newParticipant, participantRecord } from '#records/participant'
-import { seenId, seenRecord } from '#records/seen'
+import { type Session, sessionRecord } from '#records/session'
 import type { Work } from '#records/work'
 import { type Chat, PARTNERSHIP } from './chat.ts'
 
@@ -71,16 +71,15 @@ export function createBookings(store: Store, { records, vault, ids }: Chat) {
 
 async function book(work: Work, contact: Contact): Promise<void> {
   const { id: owner, participant: person, start, end } = contact
-  const seen = seenId(owner, owner)
   await work.load([
     [participantRecord, person],
     [contactRecord, owner],
-    [seenRecord, seen],
+    [sessionRecord, owner],
   ])
   const participant = work.loaded(participantRecord, person) ?? newParticipant(person, work.now)
   work.put(contactRecord, owner, contact)
   work.put(participantRecord, person, withContact(participant, contact))
-  work.put(seenRecord, seen, { at: work.now })
+  work.put(sessionRecord, owner, sessionOf(person, work.now))
   work.add({ op: 'reserve', resource: RESOURCES.sealed, start, end, owner, person })
   for (const [name, days] of REMINDERS)
     plan(work, `contact:${owner}:${name}`, start - days * DAY_MS, reminderOf(contact, name), person)
@@ -111,3 +110,17 @@ const withContact = (participant: Participant, { id, start, end }: Contact): Par
 
 const reminderOf = ({ id, start }: Contact, reminder: 'day-before' | 'four-days-before') =>
   ({ kind: 'contact-reminder', contact: id, plan: reminder, start }) as const
+
+const sessionOf = (participant: string, now: number): Session => ({
+  participant,
+  channel: 'webchat',
+  lang: 'nl',
+  places: [],
+  asked: { prompt: 1, choices: [] },
+  standing: [],
+  unclear: null,
+  startedAt: now,
+  lastAt: now,
+  recent: '',
+  isEnded: false,
+})

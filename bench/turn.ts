@@ -4,8 +4,8 @@ import { compared, inMs, type Row } from './report.ts'
 import { alternate, drive, type Load, median } from './rounds.ts'
 import { openStores } from './stores.ts'
 
-const ROUNDS = 9
-const SECONDS = 0.5
+const ROUNDS = 3
+const SECONDS = 2
 const MANY = 64
 
 /** A turn of the web chat, from its adapter to the commit of the replies, against the SDK's own echo in the same process. */

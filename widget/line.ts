@@ -34,6 +34,7 @@ export function createLine({ onActivities, onResume }: LineEvents): Line {
   let hasSpoken = false
   let renewing: Promise<Reply> | null = null
 
+  // Not `credentials: 'omit'`: a browser opens another connection for it, a round trip before the first answer. There are no cookies anyway.
   const call = async (path: string, body?: object, method = 'POST'): Promise<Reply> => {
     try {
       const response = await fetch(path, {

@@ -23,7 +23,8 @@ export const setGoal = defineDialog({
       take: ({ text, understood }, scene) => {
         const { t } = scene
         if (text.length > LONGEST_WORDS) return stay(say(t('goal:tooLong', { max: LONGEST_WORDS })))
-        return understood.domain ? keep(scene, text, understood.domain) : go('domain', { words: text })
+        const { domain } = understood
+        return domain ? keep(scene, text, domain) : go('domain', { words: text })
       },
     },
     domain: {

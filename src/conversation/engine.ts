@@ -170,7 +170,12 @@ async function taken(
   if (isRestarted) return ask(stage, places)
   const answer: Answer = {
     ...said,
-    understood: { domain: said.choice ? null : domainOf(said.text, stage.domains) },
+    // Looked at only by who asks for it: reading a sentence for its domain is a good part of a turn.
+    understood: {
+      get domain() {
+        return said.choice ? null : domainOf(said.text, stage.domains)
+      },
+    },
   }
   const outcome = (await dialog.questions[question]?.take(answer, await stage.scene(draft))) as Outcome<
     string,

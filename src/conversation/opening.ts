@@ -41,6 +41,7 @@ export function createOpening(house: House) {
       unclear: null,
       startedAt: incoming.at,
       lastAt: incoming.at,
+      recent: '',
       isEnded: false,
     }),
   }

@@ -3,8 +3,7 @@ import { type DangerCategory, danger } from '#language/danger'
 import { StoreUnavailable } from '#ports/store'
 import { Contested, type Records } from '#records/attempt'
 import { participantRecord } from '#records/participant'
-import { seenId, seenRecord } from '#records/seen'
-import { sessionRecord } from '#records/session'
+import { sessionRecord, wasHeard, withHeard } from '#records/session'
 import type { Work } from '#records/work'
 import { type Acting, changeParticipant, type House, participantOf } from '#services/acting'
 import { answered, spokenOf } from './answering.ts'
@@ -38,15 +37,13 @@ export function createConversation(deps: {
   async function run(work: Work, incoming: Incoming, category: DangerCategory | null, delivery: Delivery) {
     const partnership = partnershipOf(incoming.partnership)
     const { conversation, holder, channel } = incoming.address
-    const seen = seenId(conversation, incoming.messageId)
     await work.load([
       [sessionRecord, conversation],
-      [seenRecord, seen],
       [participantRecord, holder],
     ])
-    if (work.loaded(seenRecord, seen)) return { status: 'seen' } as const
     const stored = work.loaded(sessionRecord, conversation)
     if (stored?.isEnded) return { status: 'ended' } as const
+    if (stored && wasHeard(stored, incoming.messageId)) return { status: 'seen' } as const
     const before = stored ? [] : opening.spoken(partnership, incoming.lang)
     // Somebody is only looking: the welcome is said, and nothing is kept.
     if (!stored && incoming.kind === 'start') return { status: 'done', spoken: before, said: 0 } as const
@@ -65,8 +62,8 @@ export function createConversation(deps: {
     await rememberAddress(acting, incoming)
     const participant = acting.person
     const standing = isErased ? [] : after.standing
-    work.put(sessionRecord, conversation, { ...after, standing, participant, lastAt: incoming.at })
-    if (incoming.kind !== 'start') work.put(seenRecord, seen, { at: incoming.at })
+    const recent = withHeard(session.recent, incoming.messageId)
+    work.put(sessionRecord, conversation, { ...after, standing, participant, recent, lastAt: incoming.at })
     const isFleeting = category !== null
     work.add(
       ...delivery.operations({ opening: before, heard: incoming, spoken, person: participant, isFleeting }),

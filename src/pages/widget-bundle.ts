@@ -33,8 +33,8 @@ export type LauncherWords = {
  * the server sends, or of a pictogram; a test compares them. A name that is left out only stays long.
  */
 export const OWN_WORDS: readonly string[] =
-  `activity ask begin boot bubble bubbles card catchUp chat choices confirmSomebodyElse draft expect follow forget hasNewBelow hide isFirst
-isLoose isOwn isPossible isQuiet isTyped keep offer onActivities onBotSpoke onChange onEnded onReach onResume onReturned onSent onUnreached
+  `activity ask begin boot bubble card catchUp chat choices confirmSomebodyElse draft expect follow forget hasNewBelow hide isFirst
+isOwn isPossible isQuiet isTyped keep offer onActivities onBotSpoke onChange onEnded onReach onResume onReturned onSent onUnreached
 order outgoing post press reading reopen scrollDown sendDraft settle shown socketUrl somebodyElse speech takeLoose toEnd waitMs wake
 about bot busy fresh freshHint goOn goOnHint gone menuSays newBelow newTab notKept oneAtATime other otherHint otherNo otherText otherTitle
 otherYes refused restart retry returnIntro returnTitle sending waiting wipe wipeSays you`.split(/\s+/)

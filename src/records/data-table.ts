@@ -5,7 +5,6 @@ import type { Invitation } from './invitation.ts'
 import type { Link } from './link.ts'
 import type { Note } from './note.ts'
 import type { Policy } from './record.ts'
-import type { Seen } from './seen.ts'
 import type { Session } from './session.ts'
 import type { Tries } from './tries.ts'
 
@@ -72,10 +71,9 @@ export const sessionPolicy: Policy<Session> = {
   unclear: row('C2', 'conversation', 'day'),
   startedAt: row('C1', 'conversation', 'quarterOfSilence'),
   lastAt: row('C1', 'conversation', 'quarterOfSilence'),
+  recent: row('C0', 'conversation', 'quarterOfSilence'),
   isEnded: row('C0', 'conversation', 'quarterOfSilence'),
 }
-
-export const seenPolicy: Policy<Seen> = { at: row('C0', 'conversation', 'eightDays') }
 
 export const linkPolicy: Policy<Link> = {
   purpose: row('C0', 'answer', 'dayAfterContact'),

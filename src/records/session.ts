@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { z } from 'zod'
 import type { Icon } from '#domain/message'
 import { sessionPolicy } from './data-table.ts'
@@ -32,10 +33,27 @@ const schema = z.object({
   unclear: z.string().nullable(),
   startedAt: z.number(),
   lastAt: z.number(),
+  /** Marks of the last messages that were handled, newest first, MARK characters each: a re-sent one has no second effect. */
+  recent: z.string(),
   /** Wiped or signed out: nothing personal is left, and its tokens no longer work. */
   isEnded: z.boolean(),
 })
 export type Session = z.infer<typeof schema>
+
+const MARK = 8
+const MOST_RECENT = 64
+
+/** A channel's message id can be any text, so a digest of it is remembered. */
+const markOf = (messageId: string): string => hash('sha256', messageId, 'base64url').slice(0, MARK)
+
+export function wasHeard({ recent }: Session, messageId: string): boolean {
+  const mark = markOf(messageId)
+  for (let at = 0; at < recent.length; at += MARK) if (recent.startsWith(mark, at)) return true
+  return false
+}
+
+export const withHeard = (recent: string, messageId: string): string =>
+  (markOf(messageId) + recent).slice(0, MARK * MOST_RECENT)
 
 const QUARTER_MS = 90 * 24 * 3_600_000
 

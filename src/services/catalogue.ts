@@ -45,11 +45,18 @@ const all = {
 
 export type Services = Bound<typeof all>
 
-/** The same services, acting for one participant in one unit of work. */
-export function bindServices(acting: Acting): Services {
-  const bound: Record<string, unknown> = {}
-  for (const [name, service] of Object.entries(all)) {
-    bound[name] = (...input: never[]) => (service as Service)(acting, ...input)
-  }
-  return bound as Services
-}
+type Bindable = { readonly acting: Acting }
+
+/** Made once: binding every service anew at each turn would cost more than most turns use. */
+const bindable = Object.fromEntries(
+  Object.entries(all).map(([name, service]) => [
+    name,
+    function bound(this: Bindable, ...input: never[]) {
+      return (service as Service)(this.acting, ...input)
+    },
+  ]),
+)
+
+/** The same services, acting for one participant in one unit of work; to be called as methods (`services.setGoal(...)`). */
+export const bindServices = (acting: Acting): Services =>
+  Object.create(bindable, { acting: { value: acting } }) as Services

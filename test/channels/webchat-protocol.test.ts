@@ -165,6 +165,27 @@ test('a wiped conversation lets nobody in any more, and says its last words in t
   expect(later.map(({ status }) => status)).toEqual([403, 403, 403, 403, 403, 403])
 })
 
+test('what was said before a wipe is said to be gone with the first activity after it', async () => {
+  const at = await direct.begin()
+  await direct.post(at, 'een geheim', 'k1')
+  const before = await direct.read(at)
+  expect(before).toMatchObject({ watermark: '5', keptFrom: 1 })
+  await chat.store
+    .partition('lp-maasland')
+    .commit([{ op: 'drop-stream', stream: `conversation:${at.id}` }], chat.clock.now())
+  await direct.post(at, 'hallo', 'k2')
+  expect(await direct.read(at, before.watermark)).toMatchObject({ watermark: '8', keptFrom: 6 })
+})
+
+test('what it takes to listen comes with what it takes to come back', async () => {
+  const at = await direct.begin()
+  await direct.post(at, 'hallo', 'l1')
+  const { body } = await direct.call('GET', `/conversations/${at.id}?watermark=2`, at.token)
+  expect(Object.keys(body).sort()).toEqual(['conversationId', 'expires_in', 'resume', 'streamUrl', 'token'])
+  const back = await direct.call('POST', '/c/lp-maasland/resume', undefined, { resume: body.resume })
+  expect(back).toMatchObject({ status: 200, body: { conversationId: at.id } })
+})
+
 describe('coming back', () => {
   const resumed = async (partnership: string, resume: string) =>
     direct.call('POST', `/c/${partnership}/resume`, undefined, { resume })

@@ -104,6 +104,26 @@ test('a page that stood open for an hour goes on', async () => {
   await talks(tab.page, 'een uur later')
 })
 
+test('a page that stood open for an hour without a word starts all the same', async () => {
+  server.movesOn(61 * 60_000)
+  await talks(tab.page, 'eindelijk')
+  await talks(tab.page, 'en verder')
+  expect(heardOf('en verder')[0]?.address).toEqual(heardOf('eindelijk')[0]?.address)
+  await eventually('this device can come back', () => tab.page.evaluate(`localStorage['roer:lp-maasland']`))
+})
+
+test('the first answer waits for one post and one look, not for what it takes to listen', async () => {
+  const calls: string[] = []
+  tab.page.on('request', (request) => {
+    const path = new URL(request.url()).pathname.split('/').slice(5).join('/')
+    if (request.url().includes('/directline/')) calls.push(`${request.method()} ${path}`)
+  })
+  await tab.page.route(/conversations\/[^/]+\?watermark/, (route) => route.abort())
+  await tab.page.getByRole('button', { name: 'Een doel' }).tap()
+  await tab.page.getByText('Je koos goal').waitFor()
+  expect(calls.slice(0, 3)).toEqual(['POST activities', 'GET ', 'GET activities'])
+})
+
 test('when nothing can be kept, the answer is shown and the text stays in the field', async () => {
   await says(tab.page, 'weg')
   await tab.page.getByText('Probeer zo opnieuw.').waitFor()

@@ -53,7 +53,7 @@ test('a first conversation with the real bot: read, choose, write, come back', a
   expect(faults).toEqual([])
 })
 
-test.each([
+const PARTNERSHIPS = [
   'lp-west-limburg',
   'lp-maasland',
   'lp-westhoek',
@@ -62,7 +62,27 @@ test.each([
   'blend',
   'flux',
   'commid',
-])('the first screen of %s fits the narrowest phone', async (partnership) => {
+]
+
+test.each(PARTNERSHIPS)(
+  'the header of %s stands in one row on a phone, its name whole',
+  async (partnership) => {
+    for (const query of ['', '?frame=1']) {
+      const { page } = await browser.open(`${server}/c/${partnership}${query}`)
+      const name = await page.locator('h1').boundingBox()
+      const tools = await page.locator('.tools').boundingBox()
+      const middle = (box: typeof name) => (box?.y ?? 0) + (box?.height ?? 0) / 2
+      expect(middle(name)).toBeCloseTo(middle(tools), 0)
+      expect(name?.height).toBeLessThanOrEqual(44)
+      expect((name?.x ?? 0) + (name?.width ?? 0)).toBeLessThan(tools?.x ?? 0)
+      expect(await cutOff(page)).toEqual([])
+      expect(await tooSmall(page)).toEqual([])
+      await browser.closeTabs()
+    }
+  },
+)
+
+test.each(PARTNERSHIPS)('the first screen of %s fits the narrowest phone', async (partnership) => {
   const { page } = await browser.open(`${server}/c/${partnership}`, { viewport: { width: 320, height: 568 } })
   await page.locator('.choice').first().waitFor()
   expect(await cutOff(page)).toEqual([])

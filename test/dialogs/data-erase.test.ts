@@ -26,7 +26,7 @@ test('dialog data.erase: a participant erases everything after one question and 
     Alles gaat weg: je naam, je doelen en je berichten. Dat kan niemand terughalen. Ben je zeker?
     [Ja, wis alles] [Nee]
     > [Ja, wis alles]
-    Alles is gewist. Je begint hier nu als iemand nieuw. Op je scherm blijft de tekst tot je de pagina sluit.
+    Alles is gewist. Je begint hier nu als iemand nieuw.
     Een mail die al naar het team ging, kan ik niet wissen.${MENU}
   `
   const chat = await deelnemer.does('wat weet je van mij')
@@ -42,7 +42,7 @@ test('dialog data.erase: only the conversation goes, the record stays', async ()
     Wat mag ik wissen?
     [Alleen dit gesprek] [Al mijn gegevens] [Niets wissen]
     > [Alleen dit gesprek]
-    Dit gesprek is gewist. Je doelen en afspraken blijven. Op je scherm blijft de tekst tot je de pagina sluit.${MENU}
+    Dit gesprek is gewist. Je doelen en afspraken blijven.${MENU}
   `
   const { conversation } = deelnemer.address
   const entries = await world.store.partition('lp-maasland').read(`test:${conversation}`, 0, 100, world.now())
@@ -64,7 +64,7 @@ test('with a contact ahead the question says that it will be off, and the coach 
     Alles gaat weg: je naam, doelen en berichten. Ook je afspraken gaan dan niet door. Ben je zeker?
     [Ja, wis alles] [Nee]
     > [Ja, wis alles]
-    Alles is gewist. Je begint hier nu als iemand nieuw. Op je scherm blijft de tekst tot je de pagina sluit.
+    Alles is gewist. Je begint hier nu als iemand nieuw.
     Je trajectgezel hoort alleen dat de afspraak niet doorgaat. Een oude mail kan ik daar niet wissen.${MENU}
   `
 })
