@@ -45,10 +45,17 @@ type Chat = Awaited<ReturnType<typeof chatIn>>
 
 /** What the client handed on is what the server keeps: nothing missing, nothing twice, in order. */
 async function expectWhole(chat: Chat): Promise<void> {
-  const stored = await callsTo({ url: app.url, base: domain() }).read(await chat.place())
-  const kept = stored.activities.map(({ id }) => id)
-  await eventually('everything arrived', async () => (await chat.seen()).length >= kept.length)
-  expect((await chat.seen()).map(({ id }) => id)).toEqual(kept)
+  const both = async () => {
+    const stored = await callsTo({ url: app.url, base: domain() }).read(await chat.place())
+    const seen = await chat.seen()
+    return { kept: stored.activities.map(({ id }) => id), seen: seen.map(({ id }) => id) }
+  }
+  await eventually('everything arrived', async () => {
+    const { kept, seen } = await both()
+    return seen.length >= kept.length && seen.includes(kept.at(-1) ?? '')
+  })
+  const { kept, seen } = await both()
+  expect(seen).toEqual(kept)
 }
 
 async function setsGoal(chat: Chat): Promise<void> {

@@ -35,6 +35,10 @@ async function talks(words: string): Promise<void> {
   await page.getByRole('textbox').fill(words)
   await page.getByRole('button', { name: 'Versturen' }).tap()
   await page.getByText(`Je zei: ${words}`).waitFor()
+  // What it takes to come back is asked for beside the message, and may arrive after its answer.
+  await eventually('this device can come back', () =>
+    page.evaluate(`(() => { try { return 'roer:lp-maasland' in localStorage } catch { return true } })()`),
+  )
 }
 const press = (name: string) => page.getByRole('button', { name }).tap()
 const lastAddress = () => server.conversation.heard.at(-1)?.address.conversation

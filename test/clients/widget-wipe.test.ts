@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/global
 import type { Page } from 'playwright-core'
 import { startApp, type TestApp } from '#test/app'
 import { startBrowser, type TestBrowser } from '#test/browser'
+import { eventually } from '#test/eventually'
 import { remembered, visibleText } from '#test/in-page'
 
 jest.setTimeout(30_000)
@@ -26,6 +27,7 @@ async function open(hasSockets: boolean): Promise<Page> {
   await page.getByRole('textbox').fill(SECRET)
   await page.keyboard.press('Enter')
   await page.locator('.own', { hasText: SECRET }).waitFor()
+  await eventually('this device can come back', () => page.evaluate(`localStorage['roer:lp-maasland']`))
   return page
 }
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).last().tap()
