@@ -62,44 +62,43 @@ function rewritten(text: string): string {
 export const squeezed = (text: string): string => text.replace(/(.)\1+/gu, '$1')
 export const isStretched = (text: string): boolean => /(.)\1\1/u.test(text)
 
-/** How many letters must change, fall out, come in or swap places; stops counting above `limit` and answers limit + 1. */
+/**
+ * How many letters must change, fall out, come in or swap places; stops counting above `limit` and answers limit + 1. Only the band of
+ * the table that can stay within the limit is filled in: this runs a hundred times for a sentence.
+ */
 export function distance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1
-  const width = b.length + 1
-  // Three rows of one table, used again and again: this runs some hundred times for a sentence.
+  const width = b.length + 2
+  const far = limit + 1
   const rows = width * 3 <= table.length ? table : new Uint16Array(width * 3)
   for (let j = 0; j < width; j++) rows[j] = j
   let before = width * 2
   let previous = 0
   let current = width
   for (let i = 1; i <= a.length; i++) {
-    rows[current] = i
-    let least = i
-    for (let j = 1; j < width; j++) {
+    const from = Math.max(1, i - limit)
+    const to = Math.min(b.length, i + limit)
+    let least = from === 1 ? Math.min(i, far) : far
+    rows[current + from - 1] = least
+    for (let j = from; j <= to; j++) {
       const isSame = a.charCodeAt(i - 1) === b.charCodeAt(j - 1)
-      let best = Math.min(
-        (rows[previous + j - 1] as number) + (isSame ? 0 : 1),
-        (rows[previous + j] as number) + 1,
-        (rows[current + j - 1] as number) + 1,
-      )
-      if (
-        i > 1 &&
-        j > 1 &&
-        a.charCodeAt(i - 1) === b.charCodeAt(j - 2) &&
-        a.charCodeAt(i - 2) === b.charCodeAt(j - 1)
-      )
-        best = Math.min(best, (rows[before + j - 2] as number) + 1)
+      let best = (rows[previous + j - 1] as number) + (isSame ? 0 : 1)
+      best = Math.min(best, (rows[previous + j] as number) + 1, (rows[current + j - 1] as number) + 1)
+      if (i > 1 && j > 1 && isSwapped(a, i, b, j)) best = Math.min(best, (rows[before + j - 2] as number) + 1)
       rows[current + j] = best
       if (best < least) least = best
     }
-    if (least > limit) return limit + 1
+    rows[current + to + 1] = far
+    if (least > limit) return far
     const free = before
     before = previous
     previous = current
     current = free
   }
-  return Math.min(rows[previous + b.length] as number, limit + 1)
+  return Math.min(rows[previous + b.length] as number, far)
 }
+const isSwapped = (a: string, i: number, b: string, j: number): boolean =>
+  a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1)
 const table = new Uint16Array(256)
 
 /** One wrong letter in words of five and more, two from nine letters on; short words must be right. */

@@ -30,7 +30,8 @@ export function createRedisBus({ url, log, timeoutMs }: RedisPlace): Bus {
       const waiting = rung.get(topic)
       if (waiting) return void waiting.add(line)
       rung.set(topic, new Set([line]))
-      process.nextTick(() => {
+      // After what is under way: a bell may be a moment late, an answer may not.
+      setImmediate(() => {
         const lines = [...(rung.get(topic) ?? [])].join('\n')
         rung.delete(topic)
         speaker.publish(channelOf(topic), lines).catch(missed)
