@@ -28,15 +28,7 @@ const sentences = JSON.parse(readFileSync(new URL('locales/nl/data.json', ROOT),
 test('every field of every kind of document has a class, a purpose and a period, and no row is left over', async () => {
   const all = await kinds()
   expect(all.map(({ kind }) => kind)).toEqual(
-    expect.arrayContaining([
-      'participant',
-      'contact',
-      'coach',
-      'session',
-      'link',
-      'invitation',
-      'note',
-    ]),
+    expect.arrayContaining(['participant', 'contact', 'coach', 'session', 'link', 'invitation', 'note']),
   )
   for (const kind of all) {
     const policy = kind.policy as Record<string, { class: string; purpose: string; keep: string }>
