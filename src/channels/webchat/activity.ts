@@ -2,12 +2,17 @@ import type { Activity } from '#bot/sdk'
 import { toActivity } from '#bot/to-activity'
 import type { Spoken } from '#conversation/turn-types'
 
-/** An Activity as it stands in a stream: its id is its place there, so it is only known on reading. */
-export type Kept = Omit<Partial<Activity>, 'timestamp' | 'id'> & {
+/** What stands in a stream: what was said, not how a channel dresses it. `at`: milliseconds; successive within a turn, because Web Chat sorts by them. */
+export type Kept =
+  | { readonly at: number; readonly bot: Spoken }
+  | { readonly at: number; readonly own: string; readonly user: string; readonly echo: Echo }
+
+/** An Activity as clients get it. */
+export type Shown = Omit<Partial<Activity>, 'timestamp' | 'id'> & {
   readonly type: string
   readonly timestamp: string
+  readonly id: string
 }
-export type Shown = Kept & { readonly id: string }
 
 /** What Web Chat needs back of its own message, and nothing else of what it sent. */
 export type Echo = {
@@ -17,31 +22,22 @@ export type Echo = {
 
 const BOT = { id: 'bot', name: '', role: 'bot' }
 
-/** `at`: milliseconds. Activities of one turn get successive instants, because Web Chat sorts by them. */
-export const botActivity = (spoken: Spoken, conversation: string, at: number): Kept => ({
-  ...toActivity(spoken),
-  type: 'message',
-  timestamp: stamp(at),
-  from: BOT,
-  conversation: place(conversation),
-  channelId: 'directline',
-})
+export function shownOf(kept: Kept, conversation: string, id: string): Shown {
+  const common = {
+    type: 'message',
+    id,
+    timestamp: new Date(kept.at).toISOString(),
+    conversation: place(conversation),
+    channelId: 'directline',
+  }
+  return 'bot' in kept ? { ...toActivity(kept.bot), ...common, from: BOT } : { ...own(kept), ...common }
+}
 
 /** The person's own message, which must come back on the stream with its clientActivityID or Web Chat shows "not sent". */
-export const ownActivity = (
-  text: string,
-  echo: Echo,
-  conversation: string,
-  user: string,
-  at: number,
-): Kept => ({
-  type: 'message',
+const own = ({ own: text, user, echo }: Extract<Kept, { own: string }>): Partial<Activity> => ({
   text,
   textFormat: 'plain',
-  timestamp: stamp(at),
   from: { id: user, name: '', role: 'user' },
-  conversation: place(conversation),
-  channelId: 'directline',
   ...(echo.value ? { value: echo.value } : {}),
   ...(echo.clientActivityId === null ? {} : { channelData: ownData(text, echo) }),
 })
@@ -55,6 +51,5 @@ const ownData = (text: string, { clientActivityId, value }: Echo) => ({
 export const activityId = (conversation: string, sequence: number): string =>
   `${conversation}|${String(sequence).padStart(7, '0')}`
 
-const stamp = (at: number) => new Date(at).toISOString()
 /** The SDK's type asks for more than Direct Line's clients ever read. */
 const place = (id: string) => ({ id }) as Activity['conversation']

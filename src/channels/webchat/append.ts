@@ -12,17 +12,17 @@ export const placeOf = (partnership: string, conversation: string): string =>
 
 export type Append = (
   where: { readonly partnership: string; readonly conversation: string; readonly person: string },
-  activity: Kept,
+  kept: Kept,
   expiresAt: number,
 ) => Operation
 
-/** The operation that puts one Activity, sealed, at the end of its conversation. */
+/** The operation that puts what was said, sealed, at the end of its conversation. */
 export const createAppend =
   (vault: Vault): Append =>
-  ({ partnership, conversation, person }, activity, expiresAt) => ({
+  ({ partnership, conversation, person }, kept, expiresAt) => ({
     op: 'append',
     stream: streamOf(conversation),
-    value: vault.seal(placeOf(partnership, conversation), JSON.stringify(activity)),
+    value: vault.seal(placeOf(partnership, conversation), JSON.stringify(kept)),
     expiresAt,
     person,
   })

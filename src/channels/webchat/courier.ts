@@ -1,7 +1,6 @@
 import type { Bus } from '#ports/bus'
 import type { Courier } from '#ports/courier'
 import type { Vault } from '#records/vault'
-import { botActivity } from './activity.ts'
 import { createAppend, KEEP_MS } from './append.ts'
 import { CHANNEL } from './pass.ts'
 import { ring } from './ring.ts'
@@ -13,7 +12,7 @@ export function createWebChatCourier(deps: { readonly vault: Vault; readonly bus
     channel: CHANNEL,
     operations: ({ partnership, conversation, person, spoken, at }) =>
       spoken.map((one, i) =>
-        append({ partnership, conversation, person }, botActivity(one, conversation, at + i), at + KEEP_MS),
+        append({ partnership, conversation, person }, { at: at + i, bot: one }, at + KEEP_MS),
       ),
     ring: (partnership, conversation) => ring(deps.bus, partnership, conversation),
   }

@@ -1,5 +1,4 @@
 import type { Delivery } from '#conversation/turn-types'
-import { botActivity, ownActivity } from './activity.ts'
 import { type Append, FLEETING_MS, KEEP_MS } from './append.ts'
 import type { Pass } from './pass.ts'
 
@@ -22,14 +21,11 @@ export const createDelivery = (
     const echo = { clientActivityId, value: heard.choice }
     // Another instance minted the conversation, perhaps with a clock ahead of ours: the welcome still comes first.
     const at = Math.max(heard.at, pass.since + opening.length)
-    const own =
-      heard.kind === 'start'
-        ? []
-        : [append(where, ownActivity(text, echo, conversation, pass.user, at), until)]
+    const own = heard.kind === 'start' ? [] : [append(where, { at, own: text, user: pass.user, echo }, until)]
     return [
-      ...opening.map((one, i) => append(where, botActivity(one, conversation, pass.since + i), keptUntil)),
+      ...opening.map((bot, i) => append(where, { at: pass.since + i, bot }, keptUntil)),
       ...own,
-      ...spoken.map((one, i) => append(where, botActivity(one, conversation, at + 1 + i), until)),
+      ...spoken.map((bot, i) => append(where, { at: at + 1 + i, bot }, until)),
     ]
   },
 })

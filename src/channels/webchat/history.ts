@@ -2,7 +2,7 @@ import type { Conversation } from '#conversation/turn-types'
 import type { Clock } from '#ports/clock'
 import type { Entry, Store } from '#ports/store'
 import type { Vault } from '#records/vault'
-import { activityId, botActivity, type Kept, type Shown } from './activity.ts'
+import { activityId, type Kept, type Shown, shownOf } from './activity.ts'
 import { placeOf, streamOf } from './append.ts'
 import type { Pass } from './pass.ts'
 
@@ -39,14 +39,15 @@ export function createHistory(deps: {
 
   function shown(pass: Pass, { sequence, value }: Entry): Shown {
     const json = deps.vault.open(placeOf(pass.partnership, pass.conversation), value)
-    return { ...(JSON.parse(json) as Kept), id: activityId(pass.conversation, sequence) }
+    return shownOf(JSON.parse(json) as Kept, pass.conversation, activityId(pass.conversation, sequence))
   }
 
   function welcome(pass: Pass): Page {
-    const activities = deps.conversation.opening(pass.partnership, pass.lang).map((spoken, i) => ({
-      ...botActivity(spoken, pass.conversation, pass.since + i),
-      id: activityId(pass.conversation, i + 1),
-    }))
+    const activities = deps.conversation
+      .opening(pass.partnership, pass.lang)
+      .map((bot, i) =>
+        shownOf({ at: pass.since + i, bot }, pass.conversation, activityId(pass.conversation, i + 1)),
+      )
     return { activities, watermark: activities.length, isMore: false }
   }
 

@@ -7,7 +7,7 @@ import type { Ids } from '#ports/ids'
 import type { Log } from '#ports/log'
 import type { Store } from '#ports/store'
 import type { Vault } from '#records/vault'
-import { activityId, botActivity, type Shown } from './activity.ts'
+import { activityId, type Shown, shownOf } from './activity.ts'
 import { WebChatAdapter } from './adapter.ts'
 import { createAppend } from './append.ts'
 import { createDelivery } from './delivery.ts'
@@ -106,7 +106,7 @@ export function createWebChat(deps: WebChatDeps): WebChat {
 
   const newId = (conversation: string) => `${conversation}|x${ids.id()}`
   const unstored = (conversation: string, spoken: readonly Spoken[], at: number): Shown[] =>
-    spoken.map((one, i) => ({ ...botActivity(one, conversation, at + 1 + i), id: newId(conversation) }))
+    spoken.map((bot, i) => shownOf({ at: at + 1 + i, bot }, conversation, newId(conversation)))
 
   function answer(pass: Pass, result: TurnResult | null, at: number): PostReply {
     const nowhere = activityId(pass.conversation, 0)
