@@ -6,6 +6,7 @@ import { PartnershipsUnusable } from '#config/partnerships'
 import { readCatalogues } from '#i18n/catalogues'
 import { createTranslator } from '#i18n/translator'
 import { StoreUnavailable } from '#ports/store'
+import { StoreLocked } from '#stores/sqlite/lock'
 import { createLog } from '#system/log'
 import { createApp } from './app.ts'
 import { StartRefused } from './app-store.ts'
@@ -61,6 +62,7 @@ try {
   if (error instanceof PartnershipsUnusable)
     refuse(error.faults.map(({ file, path, key, values }) => `${file} ${path}: ${text(key, values)}`))
   if (error instanceof StoreUnavailable) refuse([text('cli:start.storeAway')])
+  if (error instanceof StoreLocked) refuse([text('cli:start.storeLocked')])
   if (codeOf(error) === 'EADDRINUSE')
     refuse([text('cli:start.portTaken', { port: processEnvironment().PORT ?? 3978 })])
   throw error

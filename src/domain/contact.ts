@@ -24,7 +24,6 @@ export type Contact = {
 export type Place = { readonly type: PlaceType; readonly text: string | null }
 export type PlaceType = 'home' | 'trusted' | 'hub' | 'phone' | 'video'
 
-export const openStates = ['requested', 'booked'] as const
 export const isOpen = (contact: Pick<Contact, 'state'>): boolean =>
   contact.state === 'requested' || contact.state === 'booked'
 /** Only what needs a journey by the participant. */

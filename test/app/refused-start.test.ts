@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
+import { createSqliteStore } from '#stores/sqlite/store'
 import { freePort } from '#test/app'
 import { type Ended, KEY_VARIABLES, refusedStart } from '#test/bot-process'
 import { startRedis } from '#test/redis-server'
@@ -23,6 +24,8 @@ beforeAll(async () => {
   const { port } = taken.address() as AddressInfo
   const PORT = String(await freePort())
   const away = `redis://:wachtwoordje-dat-niemand-ziet@127.0.0.1:${await freePort()}`
+  const held = join(folder, 'held')
+  mkdirSync(held)
   const starts: Record<string, Record<string, string>> = {
     bare: { NODE_ENV: 'production', DATA_DIR: folder },
     example: {
@@ -36,9 +39,12 @@ beforeAll(async () => {
     evicts: { ...complete, PORT, REDIS_URL: evicts.url },
     away: { ...complete, PORT, REDIS_URL: away },
     taken: { DATA_DIR: folder, PORT: String(port) },
+    locked: { DATA_DIR: held, PORT },
   }
+  const other = createSqliteStore({ path: join(held, 'roer.sqlite') })
   ended = {}
   for (const [name, env] of Object.entries(starts)) ended[name] = await refusedStart(env)
+  await other.close()
   await redis.stop()
   await evicts.stop()
   await new Promise((closed) => taken.close(closed))
@@ -53,6 +59,7 @@ test.each([
   ['evicts', ['REDIS_URL', 'noeviction']],
   ['away', ['REDIS_URL']],
   ['taken', ['PORT']],
+  ['locked', ['DATA_DIR']],
 ])('a start that cannot be right is refused by name: %s', (name, mentioned) => {
   const { code, said } = ended[name] as Ended
   for (const word of mentioned) expect(said).toContain(word)

@@ -1,10 +1,15 @@
 import type { DatabaseSync } from 'node:sqlite'
 
+/** Another bot holds the file; the message names its process and the cure. */
+export class StoreLocked extends Error {
+  override readonly name = 'StoreLocked'
+}
+
 /**
  * Keeps two bots off one database file: `<path>.lock` is a small database that holds the process id, with a write transaction left open on it
  * for as long as the bot runs. The operating system lets go of it when the process dies, however it dies, so a stale lock is taken over
  * without guessing whether some process id is still the same process (in a container it always is).
- * Returns how to let go. @throws Error naming the other process and the cure.
+ * Returns how to let go. @throws StoreLocked
  */
 export function takeLock(path: string, open: (path: string) => DatabaseSync): () => void {
   const lock = open(`${path}.lock`)
@@ -19,7 +24,7 @@ export function takeLock(path: string, open: (path: string) => DatabaseSync): ()
     const pid = holder(lock)
     lock.close()
     if (!isBusy(error)) throw error
-    throw new Error(
+    throw new StoreLocked(
       `The database ${path} is in use by another bot (process ${pid}). ` +
         'Stop that one first, give this one a DATA_DIR of its own, or set REDIS_URL to run several together.',
       { cause: error },
